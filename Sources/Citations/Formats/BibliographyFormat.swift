@@ -1,0 +1,38 @@
+/// A bibliography format: what it is called, how it is recognised, how it is read and written.
+///
+/// An open list; see `BibliographyFormat.all` for those that are built in.
+public struct BibliographyFormat: Sendable {
+  /// The name used on the command line, for example `csl-json`.
+  public let name: String
+  /// One line that says what it is.
+  public let title: String
+  /// File name extensions without the dot, lower case; the first is the usual one.
+  public let extensions: [String]
+  /// Media types, the usual one first.
+  public let mediaTypes: [String]
+  /// Writes references; nil for a format that cannot.
+  let writeReferences: (@Sendable ([Reference], WriterOptions) -> [UInt8])?
+  /// Writes whole extractions, notes and all; nil for a format that holds references only.
+  let writeExtractions: (@Sendable ([Extraction], WriterOptions) -> [UInt8])?
+}
+
+/// What a caller can choose about the output of a writer.
+public struct WriterOptions: Sendable, Hashable {
+  /// Whether to write ASCII only, by the format's own escapes.
+  public var asciiOnly = false
+  /// The name of a part to write instead of a whole document: `ref-list` for JATS; nil for the whole.
+  public var fragment: String?
+
+  /// The defaults: Unicode, whole documents.
+  public init() {}
+}
+
+extension BibliographyFormat {
+  /// Every format that is built in, in the order of the help text.
+  public static let all: [BibliographyFormat] = []
+
+  /// The format with the given name, or nil.
+  public static func named(_ name: String) -> BibliographyFormat? {
+    all.first { $0.name == name }
+  }
+}

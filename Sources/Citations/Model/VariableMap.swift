@@ -1,0 +1,43 @@
+/// A small map from variables to values, kept as pairs in the order of the variables.
+///
+/// Iterating it is deterministic. Looking up is linear in the number of variables present, which is small.
+public struct VariableMap<Key: Hashable & Sendable & CaseIterable & RawRepresentable<String>, Value: Sendable & Hashable>:
+  Sendable, Hashable, RandomAccessCollection
+{
+  private var pairs: [(key: Key, value: Value)] = []
+
+  /// An empty map.
+  public init() {}
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { pairs.count }
+  public subscript(position: Int) -> (key: Key, value: Value) { pairs[position] }
+
+  /// The value of a variable; nil removes it.
+  public subscript(key: Key) -> Value? {
+    get { pairs.first { $0.key == key }?.value }
+    set {
+      guard let newValue else {
+        pairs.removeAll { $0.key == key }
+        return
+      }
+      if let index = pairs.firstIndex(where: { $0.key == key }) {
+        pairs[index].value = newValue
+        return
+      }
+      let index = pairs.firstIndex { key.rawValue < $0.key.rawValue } ?? pairs.count
+      pairs.insert((key, newValue), at: index)
+    }
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.pairs.elementsEqual(right.pairs) { $0.key == $1.key && $0.value == $1.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for pair in pairs {
+      hasher.combine(pair.key)
+      hasher.combine(pair.value)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import Citations
+
+@main
+struct Main {
+  static func main() {}
+}
