@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files that tests read: fixtures of the package, and the `shared` folder beside the package where there is one.
+enum Shared {
+  /// The folder of the package.
+  static let package: String = {
+    var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    parts.removeLast(4)
+    return parts.joined(separator: "/")
+  }()
+
+  /// The `shared` folder beside the package, or nil; says so when it is missing.
+  static let root: String? = {
+    let path = package + "/../shared"
+    if unsafe access(path, R_OK) == 0 { return path }
+    print("skipped: no shared folder beside the package")
+    return nil
+  }()
+
+  /// The bytes of a file of the shared folder, or nil.
+  static func read(_ path: String) -> [UInt8]? {
+    root.flatMap { readFile($0 + "/" + path) }
+  }
+
+  /// The bytes of a fixture, or nil.
+  static func fixture(_ path: String) -> [UInt8]? {
+    readFile(package + "/Tests/CitationsTests/Fixtures/" + path)
+  }
+
+  /// The bytes of the file at `path`, or nil.
+  static func readFile(_ path: String) -> [UInt8]? {
+    guard let file = unsafe fopen(path, "rb") else { return nil }
+    defer { unsafe fclose(file) }
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return result }
+      result.append(contentsOf: buffer[..<count])
+    }
+  }
+}
