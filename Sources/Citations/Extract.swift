@@ -28,6 +28,9 @@ extension Extraction {
   /// Reads the text of a single note, without a document around it.
   public init(ofNote text: String, options: ExtractionOptions = ExtractionOptions()) {
     let source = SourceFile(name: "note", bytes: Array(text.utf8))
-    self.init(document: Document(source: source, format: "text"))
+    let note = Note(label: "1", text: SourceText(text), range: SourceRange(0, source.bytes.count))
+    var document = Document(source: source, format: "text")
+    document.notes = [note]
+    self.init(document: document, notes: [NoteReader().read(note)])
   }
 }

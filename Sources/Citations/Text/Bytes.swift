@@ -16,16 +16,9 @@ extension Collection where Element == UInt8 {
   /// The bytes as a string; sequences that are not UTF-8 become U+FFFD.
   var string: String { String(decoding: self, as: UTF8.self) }
 
-  /// Whether the bytes begin with the ASCII or UTF-8 text given.
-  func starts(with text: StaticString) -> Bool {
-    var index = startIndex
-    return unsafe text.withUTF8Buffer { expected in
-      for byte in unsafe expected {
-        guard index != endIndex, self[index] == byte else { return false }
-        formIndex(after: &index)
-      }
-      return true
-    }
+  /// Whether the bytes begin with the text given.
+  func starts(with text: String) -> Bool {
+    starts(with: text.utf8)
   }
 }
 
