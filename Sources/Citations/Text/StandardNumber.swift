@@ -19,14 +19,18 @@ enum StandardNumber {
     return weightedSum(digits, from: 8) % 11 == 0
   }
 
-  /// The digits without separators; X, allowed as the last one, counts ten. Nil where anything else stands there.
+  /// The digits without separators; X, allowed as the last one, counts ten.
+  ///
+  /// Nil where anything else stands there.
   private static func digits(_ text: String, separators: String) -> [Int]? {
     var result: [Int] = []
     for byte in text.utf8 where !separators.utf8.contains(byte) {
       if result.last == 10 { return nil }
       if byte.isASCIIDigit {
         result.append(Int(byte - 0x30))
-      } else if byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x"), result.count == 9 || result.count == 7 {
+      } else if byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x"),
+        result.count == 9 || result.count == 7
+      {
         result.append(10)
       } else {
         return nil

@@ -14,7 +14,8 @@ enum BibLaTeXDataModel {
       let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard halves.count == 2 else { continue }
       for type in halves[0].isEmpty ? [""] : halves[0].split(separator: ",") {
-        result[String(type), default: []].formUnion(halves[1].split(separator: " ").map(String.init))
+        result[String(type), default: []].formUnion(
+          halves[1].split(separator: " ").map(String.init))
       }
     }
     return result

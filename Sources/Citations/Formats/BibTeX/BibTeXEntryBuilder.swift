@@ -4,8 +4,8 @@ struct BibTeXEntryBuilder {
   let dialect: BibTeXDialect
   let encoder: LaTeXEncoder
   var entry: BibTeXEntry
-  /// Names of variables that have a place.
-  private var placed: Set<String> = []
+  /// The variables that have a place.
+  private var placed: Set<AnyVariable> = []
   /// What has no field in BibLaTeX: a name and LaTeX with balanced braces.
   private var leftovers: [(name: String, latex: String)] = []
 
@@ -31,8 +31,8 @@ struct BibTeXEntryBuilder {
 
   /// Places every variable, then what is left over.
   mutating func build() {
-    if reference[.citationKey]?.plain == entry.key { placed.insert("citation-key") }
-    for row in dialect.rows where reference.hasVariable(row.variable) {
+    if reference[.citationKey]?.plain == entry.key { placed.insert(.text(.citationKey)) }
+    for row in dialect.rows where reference.has(row.variable) {
       if place(row) { placed.insert(row.variable) }
     }
     placeSubtype()
@@ -52,14 +52,14 @@ struct BibTeXEntryBuilder {
   // MARK: Variables with a row
 
   private mutating func place(_ row: BibTeXFieldRow) -> Bool {
-    if row.variable == "issued" { return placeIssued() }
+    if row.variable == .date(.issued) { return placeIssued() }
     for target in row.targets {
       guard target.group?.contains(entry.type) ?? true, !entry.has(target.field),
         dialect.allows(target.field, in: entry.type)
       else { continue }
       guard let latex = value(of: row.variable, for: target.field) else { continue }
-      if row.variable == "PMID" || row.variable == "PMCID", target.field == "eprint" {
-        entry.add("eprinttype", .latex(row.variable == "PMID" ? "pubmed" : "pmc"))
+      if target.field == "eprint" {
+        entry.add("eprinttype", .latex(row.variable == .text(.pmid) ? "pubmed" : "pmc"))
       }
       return entry.add(target.field, .latex(latex))
     }
@@ -67,24 +67,21 @@ struct BibTeXEntryBuilder {
   }
 
   /// The variable's value in LaTeX as `field` takes it; nil where it cannot hold it.
-  private func value(of variable: String, for field: String) -> String? {
-    if let variable = TextVariable(rawValue: variable), let text = reference[variable] {
-      return self.text(text, of: variable, for: field)
+  private func value(of variable: AnyVariable, for field: String) -> String? {
+    switch variable {
+    case .text(let variable): reference[variable].flatMap { text($0, for: field) }
+    case .number(let variable): reference[variable].flatMap { number($0, for: field) }
+    case .name(let variable): nameWriter.text(reference[variable])
+    case .date(let variable): reference[variable].flatMap(dateText)
     }
-    if let variable = NumberVariable(rawValue: variable), let number = reference[variable] {
-      return self.number(number, for: field)
-    }
-    if let variable = NameVariable(rawValue: variable) {
-      return nameWriter.text(reference[variable])
-    }
-    guard let variable = DateVariable(rawValue: variable), let date = reference[variable] else {
-      return nil
-    }
+  }
+
+  private func dateText(_ date: DateValue) -> String? {
     if let text = BibTeXDates.biblatex(date), date.literal == nil { return text }
     return dialect == .bibtex ? encode(date.writtenOut) : nil
   }
 
-  private func text(_ text: RichText, of variable: TextVariable, for field: String) -> String? {
+  private func text(_ text: RichText, for field: String) -> String? {
     switch field {
     case "doi", "url", "eprint":
       return BibTeXText.verbatim(text.plain, asciiOnly: encoder.asciiOnly)
@@ -169,27 +166,27 @@ struct BibTeXEntryBuilder {
   private mutating func placeFurtherNames() {
     guard dialect == .biblatex else { return }
     var free = ["namea", "nameb", "namec"][...]
-    for (variable, names) in reference.names where !placed.contains(variable.rawValue) {
+    for (variable, names) in reference.names where !placed.contains(.name(variable)) {
       guard let field = free.popFirst() else { return }
       entry.add(field, .latex(nameWriter.text(names)))
       entry.add(field + "type", .latex(variable.rawValue))
-      placed.insert(variable.rawValue)
+      placed.insert(.name(variable))
     }
   }
 
   private mutating func placeRest() {
-    for (variable, names) in reference.names where !placed.contains(variable.rawValue) {
+    for (variable, names) in reference.names where !placed.contains(.name(variable)) {
       leave(variable.rawValue, nameWriter.text(names))
     }
     for (variable, text) in reference.texts
-    where !placed.contains(variable.rawValue) && !text.isEmpty {
+    where !placed.contains(.text(variable)) && !text.isEmpty {
       leave(variable.rawValue, markup.text(text))
     }
     for (variable, number) in reference.numbers
-    where !placed.contains(variable.rawValue) && !number.isEmpty {
+    where !placed.contains(.number(variable)) && !number.isEmpty {
       placeNumber(number, of: variable)
     }
-    for (variable, date) in reference.dates where !placed.contains(variable.rawValue) {
+    for (variable, date) in reference.dates where !placed.contains(.date(variable)) {
       leave(variable.rawValue, encode(date.writtenOut))
     }
   }

@@ -49,8 +49,8 @@ struct BibTeXFieldRow: Sendable {
     }
   }
 
-  /// The CSL name of the variable.
-  var variable: String
+  /// The variable.
+  var variable: AnyVariable
   /// The fields that may hold it, the best first.
   var targets: [Target]
 
@@ -58,9 +58,9 @@ struct BibTeXFieldRow: Sendable {
   private static func rows(_ data: StaticString) -> [BibTeXFieldRow] {
     data.description.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
-      guard let variable = words.first else { return nil }
+      guard let name = words.first, let variable = AnyVariable(String(name)) else { return nil }
       return BibTeXFieldRow(
-        variable: String(variable),
+        variable: variable,
         targets: words.dropFirst().map { word in
           let halves = word.split(separator: "@")
           return Target(

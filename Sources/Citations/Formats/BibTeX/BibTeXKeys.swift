@@ -10,7 +10,9 @@ struct BibTeXKeys {
     var base = ""
     for scalar in id.unicodeScalars {
       if scalar.isASCII {
-        if Self.isLegal(UInt8(truncatingIfNeeded: scalar.value)) { base.unicodeScalars.append(scalar) }
+        if Self.isLegal(UInt8(truncatingIfNeeded: scalar.value)) {
+          base.unicodeScalars.append(scalar)
+        }
       } else if !asciiOnly, scalar.properties.isAlphabetic {
         base.unicodeScalars.append(scalar)
       } else {

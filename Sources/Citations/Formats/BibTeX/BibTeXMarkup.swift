@@ -19,7 +19,9 @@ struct BibTeXMarkup {
     var title = value
     let kept = value.spans.filter { $0.style == .noCase }.map(\.range)
     for range in TitleCapitals.protectedRanges(Array(value.plain.utf8))
-    where !kept.contains(where: { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }) {
+    where !kept.contains(where: {
+      $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound
+    }) {
       title.spans.append(.init(range, .noCase))
     }
     return text(title)

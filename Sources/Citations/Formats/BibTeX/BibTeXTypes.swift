@@ -5,7 +5,7 @@ struct BibTeXTypes: Sendable {
   /// An entry type and the variables that must be present, or absent, for it.
   private struct Candidate: Sendable {
     var entryType: String
-    var conditions: [(variable: String, isPresent: Bool)]
+    var conditions: [(variable: AnyVariable, isPresent: Bool)]
   }
 
   private var candidates: [String: [Candidate]] = [:]
@@ -28,8 +28,10 @@ struct BibTeXTypes: Sendable {
         let conditions = halves.count == 2 ? halves[1].split(separator: "&") : []
         return Candidate(
           entryType: String(halves[0]),
-          conditions: conditions.map {
-            (String($0.first == "!" ? $0.dropFirst() : $0), $0.first != "!")
+          conditions: conditions.compactMap { condition in
+            let isAbsent = condition.first == "!"
+            return AnyVariable(String(isAbsent ? condition.dropFirst() : condition))
+              .map { ($0, !isAbsent) }
           })
       }
     }
@@ -39,7 +41,7 @@ struct BibTeXTypes: Sendable {
   func entryType(for reference: Reference) -> String {
     let list = candidates[reference.type.rawValue] ?? []
     let match = list.first { candidate in
-      candidate.conditions.allSatisfy { reference.hasVariable($0.variable) == $0.isPresent }
+      candidate.conditions.allSatisfy { reference.has($0.variable) == $0.isPresent }
     }
     return match?.entryType ?? "misc"
   }
@@ -81,7 +83,9 @@ struct BibTeXTypes: Sendable {
     thesis: phdthesis
     """)
 
-  /// Types with mandatory fields give way to a type that can do without where there is one that means as much. BibLaTeX's
+  /// Types with mandatory fields give way to a type that can do without where there is one that means as much.
+  ///
+  /// BibLaTeX's
   /// legal, audio, video and image types are not used: the data model gives them no fields at all, and its styles treat
   /// them as `misc`.
   /// Source: biblatex 3.18, 2.1 "Entry types"; blx-dm.def, constraints.
@@ -132,14 +136,4 @@ struct BibTeXTypes: Sendable {
     thesis: thesis
     webpage: online?URL online?DOI misc
     """)
-}
-
-extension Reference {
-  /// Whether the variable with the given CSL name has a value.
-  func hasVariable(_ name: String) -> Bool {
-    if let variable = TextVariable(rawValue: name) { return self[variable]?.isEmpty == false }
-    if let variable = NameVariable(rawValue: name) { return !self[variable].isEmpty }
-    if let variable = NumberVariable(rawValue: name) { return self[variable]?.isEmpty == false }
-    return DateVariable(rawValue: name).map { self[$0] != nil } ?? false
-  }
 }

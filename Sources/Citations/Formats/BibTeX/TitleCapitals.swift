@@ -53,7 +53,8 @@ enum TitleCapitals {
       } else {
         if let word = current { words.append(word) }
         current = nil
-        if found.scalar == ":" || found.scalar == "?" || found.scalar == "!" || found.scalar == "." {
+        if found.scalar == ":" || found.scalar == "?" || found.scalar == "!" || found.scalar == "."
+        {
           isFirst = true
         }
       }
