@@ -1,0 +1,24 @@
+extension BibliographyFormat {
+  /// CSL-JSON, the format of CSL processors: an array of items.
+  ///
+  /// Source: csl-data.json of CSL 1.0.2.
+  public static let cslJSON = BibliographyFormat(
+    name: "csl-json", title: "CSL-JSON, as citation processors read it",
+    extensions: ["json"], mediaTypes: ["application/vnd.citationstyles.csl+json"],
+    writeReferences: { references, options in
+      var layout = JSONWriter.Layout()
+      layout.asciiOnly = options.asciiOnly
+      var writer = JSONWriter(layout)
+      writer.beginArray()
+      for (index, reference) in references.enumerated() {
+        writer.separate()
+        // The schema demands an id; a reference without one is known by its place.
+        let id = reference.id.isEmpty ? "ref-\(index + 1)" : reference.id
+        writer.write(.object(reference.cslJSONMembers(id: id)))
+      }
+      writer.endArray()
+      writer.endLine()
+      return writer.bytes
+    },
+    writeExtractions: nil)
+}
