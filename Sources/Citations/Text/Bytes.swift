@@ -20,6 +20,12 @@ extension Collection where Element == UInt8 {
   func starts(with text: String) -> Bool {
     starts(with: text.utf8)
   }
+
+  /// Whether the bytes begin with the text given, which is not made a string.
+  func starts(with text: StaticString) -> Bool {
+    // The pointer of a static string is valid for ever, and the buffer is as long as the string.
+    text.withUTF8Buffer { expected in unsafe starts(with: expected) }
+  }
 }
 
 extension RandomAccessCollection where Element == UInt8 {
