@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .strictMemorySafety(),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+// `scripts/test` sets this: a warning is a failure there, and no obstacle for those who only build.
+if Context.environment["CITATIONS_STRICT"] == "1" {
+  settings.append(.treatAllWarnings(as: .error))
+}
 
 let package = Package(
   name: "Citations",
@@ -24,7 +29,10 @@ let package = Package(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]),
-    .target(name: "Citations", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Citations", dependencies: ["CLibXML2"], swiftSettings: settings,
+      // `rounded()` is a call of libm, which no import of the library's own asks for.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "citecli",
       dependencies: [
@@ -32,8 +40,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // The library alone, as another program uses it; the tests run it and look at what it links.
+    .executableTarget(
+      name: "PrintBibTeX", dependencies: ["Citations"], path: "Examples/PrintBibTeX",
+      swiftSettings: settings),
     .testTarget(
       name: "CitationsTests", dependencies: ["Citations"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "citecliTests", dependencies: ["citecli", "PrintBibTeX"], swiftSettings: settings),
   ]
 )

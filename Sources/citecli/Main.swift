@@ -1,6 +1,0 @@
-import Citations
-
-@main
-struct Main {
-  static func main() {}
-}
