@@ -20,6 +20,8 @@ struct JATSField: Sendable {
     case always
     case shape(JATSShape)
     case type(ItemType)
+    /// In a part that has a title of its own, so that `part-title` cannot be taken for it.
+    case partWithTitle
     /// In an article that has no pages.
     case articleWithoutPages
     /// Where the `source` of data or a preprint is its publisher.
@@ -54,7 +56,7 @@ struct JATSField: Sendable {
     .init("title", "chapter-title", .linked, .shape(.part)),
     .init("title", "data-title", .linked, .shape(.data)),
     .init("title", "source", .linked, .shape(.whole)),
-    .init("part-title", "part-title", .linked),
+    .init("part-title", "part-title", .linked, .partWithTitle),
     .init(
       "container-title", "source", .linked, .shape(.whole),
       attribute: ("content-type", "container-title")),
@@ -99,6 +101,7 @@ struct JATSField: Sendable {
     case .always: true
     case .shape(let shape): context.shape == shape
     case .type(let type): context.type == type
+    case .partWithTitle: context.shape == .part && context.hasTitle
     case .articleWithoutPages: context.shape == .article && !context.hasPages
     case .publisherIsSource: context.publisherIsSource
     }

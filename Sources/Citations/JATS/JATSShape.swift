@@ -20,6 +20,8 @@ struct JATSContext: Sendable {
   ///
   /// Source: JATS4R "Citations".
   var hasPages: Bool
+  /// Whether the citation has a title.
+  var hasTitle: Bool
   /// Whether the `source` must come from the publisher, as data and preprints need one.
   var publisherIsSource: Bool
 
@@ -28,15 +30,17 @@ struct JATSContext: Sendable {
     let base = JATSType.of(reference.type).shape
     let hasContainer = reference[.containerTitle] != nil
     shape = base == .whole && hasContainer && reference[.title] != nil ? .article : base
+    hasTitle = reference[.title] != nil
     hasPages = reference[.page] != nil || reference[.pageFirst] != nil
     publisherIsSource =
       (type == .dataset || type == .article) && !hasContainer && reference[.publisher] != nil
   }
 
   /// The context of a citation that is being read.
-  init(type: ItemType, shape: JATSShape) {
+  init(type: ItemType, shape: JATSShape, hasTitle: Bool) {
     self.type = type
     self.shape = shape
+    self.hasTitle = hasTitle
     hasPages = false
     publisherIsSource = false
   }

@@ -113,7 +113,8 @@ struct JATSType: Sendable {
       value = "document"
     }
     var meant = read(value)
-    if meant == .book, row.type == .chapter, has("title") { meant = .chapter }
+    // A book with a title inside another title is read as a chapter.
+    if meant == .book, has("title"), JATSContext(reference).shape != .whole { meant = .chapter }
     if meant == row.type { return [("publication-type", value)] }
     return [("specific-use", typeMark + row.type.rawValue), ("publication-type", value)]
   }

@@ -59,24 +59,7 @@ struct JATSInline {
   }
 
   private static func span(_ style: TextStyle, _ range: Range<Int>) -> Span {
-    Span(range: range, name: element(of: style), level: styleLevel)
-  }
-
-  /// The element of a style.
-  ///
-  /// Source: JATS 1.4, emphasis elements.
-  private static func element(of style: TextStyle) -> String {
-    switch style {
-    case .italic: "italic"
-    case .bold: "bold"
-    case .smallCaps: "sc"
-    case .superscript: "sup"
-    case .subscript: "sub"
-    case .underline: "underline"
-    case .strikethrough: "strike"
-    case .code: "monospace"
-    case .noCase: "fixed-case"
-    }
+    Span(range: range, name: JATSStyle.element(of: style), level: styleLevel)
   }
 
   /// Writes the whole text into the open element, which may hold `content`.
