@@ -166,7 +166,7 @@ struct MarkdownBlocks {
     // A definition has an address, maybe a title in quotes, and nothing else.
     let title = bytes.skippingSpace(from: end, to: line.end)
     guard title == line.end || [0x22, 0x27, 0x28].contains(bytes[title]) else { return false }
-    let key = MarkdownInline.normalised(bytes[start + 1..<close])
+    let key = MarkupLabel.normalised(bytes[start + 1..<close])
     if links[key] == nil { links[key] = target.string }
     return true
   }

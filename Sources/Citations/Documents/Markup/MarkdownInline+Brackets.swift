@@ -30,7 +30,7 @@ extension MarkdownInline {
     guard end > start else { return false }
     let isClosed = end < limit && bytes[end] == UInt8(ascii: "]")
     let label = bytes[start..<end]
-    let key = Self.normalised(label)
+    let key = MarkupLabel.normalised(label)
     let isDefined = isClosed && context.notes.contains(key)
     let looksLikeText = hasSpace || !isClosed || label.last == UInt8(ascii: ".")
     if !isDefined, looksLikeText {
@@ -63,7 +63,7 @@ extension MarkdownInline {
       close > place + 2
     else { return false }
     let label = bytes[place + 2..<close]
-    let key = Self.normalised(label)
+    let key = MarkupLabel.normalised(label)
     // Without text before it, `[#12]` may be anything: only a defined key makes it a citation.
     guard context.citations.contains(key) || locator != nil && label.allSatisfy(isLabelByte)
     else { return false }
@@ -102,7 +102,7 @@ extension MarkdownInline {
     } else if sign == UInt8(ascii: "["),
       let close = bytes.firstByte(UInt8(ascii: "]"), from: next + 1, to: next + 400),
       let target = context.links[
-        Self.normalised(close == next + 1 ? bytes[content] : bytes[next + 1..<close])]
+        MarkupLabel.normalised(close == next + 1 ? bytes[content] : bytes[next + 1..<close])]
     {
       closeLink(open, content, target: target, end: close + 1)
     } else if sign == UInt8(ascii: "{"), let end = attributesEnd(at: next) {
@@ -112,7 +112,7 @@ extension MarkdownInline {
       if let style = Self.style(ofAttributes: bytes[next..<end]) { canvas.style(style, content) }
       index = end
     } else if context.dialect == .markdown, !context.links.isEmpty, content.count <= 200,
-      let target = context.links[Self.normalised(bytes[content])]
+      let target = context.links[MarkupLabel.normalised(bytes[content])]
     {
       closeLink(open, content, target: target, end: next)
     }

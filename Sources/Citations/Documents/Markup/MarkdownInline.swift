@@ -66,12 +66,6 @@ struct MarkdownInline {
     }
   }
 
-  /// A label as labels are compared: lower case, white space collapsed.
-  static func normalised(_ label: some Collection<UInt8>) -> String {
-    let words = label.split(whereSeparator: \.isASCIISpace).map(\.string)
-    return words.joined(separator: " ").lowercased()
-  }
-
   /// Reads `raw` and returns its marks, sealed; markers and notes go into `assembly`.
   static func read(
     _ raw: SourceText, _ context: Context, into assembly: inout DocumentAssembly

@@ -12,7 +12,7 @@ struct MarkdownReader {
     self.dialect = dialect
     self.assembly = assembly
     let parsed = MarkdownBlocks(source.bytes, from: start, dialect: dialect)
-    blocks = parsed.blocks
+    blocks = parsed.blocks.withoutNoteHeadings
     context = MarkdownInline.Context(dialect: dialect, links: parsed.links)
     for lost in parsed.unclosed {
       self.assembly.reportUnclosed(lost.what, expected: lost.expected, at: lost.range)
@@ -23,11 +23,12 @@ struct MarkdownReader {
   mutating func read() -> Document {
     for block in blocks {
       switch block.kind {
-      case .definition(let label): context.notes.insert(MarkdownInline.normalised(label.utf8))
-      case .citation(let label): context.citations.insert(MarkdownInline.normalised(label.utf8))
+      case .definition(let label): context.notes.insert(MarkupLabel.normalised(label.utf8))
+      case .citation(let label): context.citations.insert(MarkupLabel.normalised(label.utf8))
       case .body: break
       }
     }
+    takeTitle()
     let list = dialect == .markdown ? listedNotes() : nil
     context.readsSuperscripts = list != nil
     for (index, block) in blocks.enumerated() {
@@ -38,25 +39,38 @@ struct MarkdownReader {
     return assembly.finish()
   }
 
+  /// Makes a heading of the first level that begins the text and is the only one the title.
+  private mutating func takeTitle() {
+    func isTop(_ block: RawBlock) -> Bool { block.kind == .body(.heading(level: 1)) }
+    guard assembly.document.title == nil, let first = blocks.first, isTop(first),
+      !blocks.dropFirst().contains(where: isTop)
+    else { return }
+    let canvas = MarkdownInline.read(first.raw, context, into: &assembly)
+    let rendered = canvas.render(0..<canvas.raw.count)
+    guard rendered.markers.isEmpty else {
+      assembly.addBlock(.heading(level: 1), canvas)
+      blocks.removeFirst()
+      return
+    }
+    assembly.setTitle(rendered.text)
+    blocks.removeFirst()
+  }
+
   private mutating func readBlock(_ block: RawBlock) {
     switch block.kind {
     case .body(.code): assembly.addBlock(Block(.code, block.raw.trimmed))
     case .body(let kind):
       assembly.addBlock(kind, MarkdownInline.read(block.raw, context, into: &assembly))
-      if case .heading(level: 1) = kind, let heading = assembly.document.blocks.last {
-        assembly.setTitle(heading.text)
-      }
     case .definition(let label):
-      addNote(label, key: "^" + MarkdownInline.normalised(label.utf8), block)
+      addNote(label, key: "^" + MarkupLabel.normalised(label.utf8), block)
     case .citation(let label):
-      addNote(label, key: "#" + MarkdownInline.normalised(label.utf8), block)
+      addNote(label, key: "#" + MarkupLabel.normalised(label.utf8), block)
     }
   }
 
   private mutating func addNote(_ label: String, key: String, _ block: RawBlock) {
-    let range = SourceRange(block.range.lowerBound, block.range.upperBound)
     let note = assembly.addNote(
-      Note(label: label, text: SourceText(), range: range), key: key)
+      Note(label: label, text: SourceText(), range: block.sourceRange), key: key)
     let canvas = MarkdownInline.read(block.raw, context, into: &assembly)
     assembly.setContent(canvas.render(0..<canvas.raw.count), ofNote: note)
   }

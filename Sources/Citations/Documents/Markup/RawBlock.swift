@@ -39,3 +39,37 @@ enum MarkdownDialect: Sendable, Hashable {
 
 /// The address that a reference definition gives to a label.
 typealias LinkDefinitions = [String: String]
+
+extension Array where Element == RawBlock {
+  /// The blocks without the headings of sections that hold nothing but definitions of notes.
+  var withoutNoteHeadings: [RawBlock] {
+    var result: [RawBlock] = []
+    result.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      let block = self[index]
+      index += 1
+      guard case .body(.heading) = block.kind, NoteHeading.matches(block.raw.utf8[...]) else {
+        result.append(block)
+        continue
+      }
+      var end = index
+      while end < count, self[end].isDefinition { end += 1 }
+      var isNextHeading = end == count
+      if end < count, case .body(.heading) = self[end].kind { isNextHeading = true }
+      if end == index || !isNextHeading { result.append(block) }
+    }
+    return result
+  }
+}
+
+extension RawBlock {
+  /// Whether the block defines a note.
+  var isDefinition: Bool {
+    if case .body = kind { return false }
+    return true
+  }
+
+  /// The block in the source.
+  var sourceRange: SourceRange { SourceRange(range.lowerBound, range.upperBound) }
+}

@@ -9,6 +9,7 @@ import Testing
     ("m03-pandoc-cites-in-notes.md", .markdown), ("m04-multimarkdown-citation.md", .markdown),
     ("m05-commonmark-html-sup.md", .markdown), ("m12-scrivener-mmd-inline.md", .markdown),
     ("m11-djot.dj", .djot),
+    ("m06-asciidoc.adoc", .asciidoc), ("m07-rst.rst", .rst), ("m08-org.org", .org),
     // MORE
   ]
   static let first = "Ada Mercer, The Mill at Dunholm (Leeds: Fell Press, 1931), 44."
