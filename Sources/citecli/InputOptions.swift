@@ -25,9 +25,17 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("key-pattern"),
     help: ArgumentHelp(
-      "How citation keys are made.", discussion: "Of [author], [year] and [title].",
-      valueName: "pattern"))
-  var keyPattern = ExtractionOptions().keyPattern
+      "How citation keys are made (default: [author][year]).",
+      discussion: "Of [author], [authors], [year] and [title]; [Author] and the like begin with a capital.",
+      valueName: "pattern"),
+    transform: { text in
+      guard let pattern = CitationKeyPattern(text) else {
+        throw ValidationError(
+          "'\(text)' is no pattern; it can hold [author], [authors], [year], [title] and plain text")
+      }
+      return pattern
+    })
+  var keyPattern = CitationKeyPattern.standard
 
   /// What the library is told.
   var options: ExtractionOptions {

@@ -16,5 +16,7 @@ public struct DocumentFormat: Sendable {
 
 extension DocumentFormat {
   /// Every format that is built in. The first is the fallback.
-  public static let all: [DocumentFormat] = []
+  public static let all: [DocumentFormat] = [
+    text, bbox, html, markdown, asciidoc, rst, org, djot, jats,
+  ]
 }

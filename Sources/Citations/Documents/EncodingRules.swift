@@ -5,6 +5,9 @@ extension Rule {
   /// A file that is not UTF-8 and does not say what it is.
   static let guessedEncoding = Rule(
     "F002", "guessed-encoding", .note, "the encoding of the file was guessed")
+  /// Markup that is not well-formed; what could be read was read.
+  static let malformedMarkup = Rule(
+    "F003", "malformed-markup", .warning, "the markup is not well-formed")
 }
 
 extension DecodedText {

@@ -29,7 +29,9 @@ public struct WriterOptions: Sendable, Hashable {
 
 extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
-  public static let all: [BibliographyFormat] = []
+  public static let all: [BibliographyFormat] = [
+    bibtex, biblatex, cslJSON, jats, notesJSON,
+  ]
 
   /// The format with the given name, or nil.
   public static func named(_ name: String) -> BibliographyFormat? {

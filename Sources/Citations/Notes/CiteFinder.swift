@@ -51,6 +51,8 @@ struct CiteFinder {
     case .word: break
     default: return false
     }
+    // "See", "Vgl." introduce a reference and begin none.
+    if let signal = Lexicon.signals.match(note.tokens, at: index), Lexicon.strongSignals.contains(token.lower), signal.end > index { return false }
     if index > 0 {
       let before = note.tokens[index - 1]
       if !token.isSpaced, before.kind != .openBracket, before.kind != .openQuote, before.kind != .dash { return false }
@@ -105,7 +107,7 @@ struct CiteFinder {
     switch (start, reading.form) {
     case (.boundary, _):
       reading.score += 1
-      needed = reading.isFull || reading.form == .ibid || reading.form == .opCit ? 3.5 : 2.9
+      needed = reading.isFull || reading.form == .ibid || reading.form == .opCit ? 3.5 : 2.7
     case (.link, .authorDate): needed = 2.6
     case (.link, _): needed = reading.isFull ? 4 : 2.9
     case (.middle, .ibid), (.middle, .opCit): needed = 4.5

@@ -188,7 +188,7 @@ struct ImprintReader {
   }
 
   /// "3 vols.", "2 Bde.".
-  private func volumeCount(at index: Int) -> (value: Range<Int>, end: Int)? {
+  func volumeCount(at index: Int) -> (value: Range<Int>, end: Int)? {
     guard note.kind(index) == .number || ["two", "three", "four", "five", "six", "zwei", "drei", "deux", "trois"].contains(note.word(index)),
       let cue = Lexicon.numberCues.match(note.tokens, at: index + 1), cue.value == "volume", note.kind(cue.end) != .number
     else { return nil }
@@ -255,12 +255,15 @@ struct ImprintReader {
   func textEnd(at start: Int, _ limit: Int) -> Int? {
     guard start < limit, note.isCapital(start) || startsSmall(start) else { return nil }
     var end = start
+    // "Presses universitaires de Rennes": French houses have adjectives.
+    var isHouse = false
     loop: while end < limit {
       let token = note.tokens[end]
       switch token.kind {
       case .word:
+        isHouse = isHouse || Lexicon.publisherWords.contains(token.lower)
         guard token.isCapitalized || note.isFunctionWord(end) || Lexicon.particles.contains(token.lower) || token.lower.unicodeScalars.count <= 2
-            || token.lower == "bei" || token.lower == "am" || token.lower == "for"
+            || token.lower == "bei" || isHouse && end - start <= 4 && token.isSpaced
         else { return nil }
       case .number:
         if token.isYear { break loop }
@@ -283,6 +286,7 @@ struct ImprintReader {
 
   private func startsSmall(_ index: Int) -> Bool {
     note.kind(index) == .word && note.word(index).hasPrefix("s-") || note.word(index) == "'s"
+      || ["de", "von", "van", "di", "dtv"].contains(note.word(index)) && note.isCapital(index + 1)
   }
 
   /// Whether a text names a city where books are published, or begins with one.

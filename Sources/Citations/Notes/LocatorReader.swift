@@ -52,7 +52,7 @@ struct LocatorReader {
     let token = note.tokens[index]
     if token.kind == .number { return token.isOrdinal ? nil : index + 1 }
     guard token.kind == .word else { return nil }
-    if token.isRoman { return index + 1 }
+    if token.isRoman || token.isNewspaperPage { return index + 1 }
     return nil
   }
 
@@ -122,6 +122,12 @@ extension NoteToken {
     guard kind == .number else { return false }
     for ending in ["st", "nd", "rd", "th", "ème", "e", "er", "re"] where lower.hasSuffix(ending) { return true }
     return false
+  }
+
+  /// "A14", "B2": a page of a newspaper's section.
+  var isNewspaperPage: Bool {
+    guard kind == .word, isCapitalized, lower.utf8.count <= 4, let first = lower.utf8.first, first.isASCIILower else { return false }
+    return lower.utf8.count > 1 && lower.utf8.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 
   /// A Roman numeral in one case: "xii", "IV". "I", "V", "D", "C", "M" and "L" alone only in lower case, and not "l", "c", "d", "m".

@@ -52,7 +52,7 @@ extension NameReader {
         parts.end += 1
         continue
       }
-      guard isNameWord(parts.end) else { break }
+      guard isNameWord(parts.end), parts.words.isEmpty || !Lexicon.nameSuffixes.contains(token.lower) else { break }
       parts.words.append(parts.end)
       parts.end += 1
       // A dotted short given name: "Chr.", "Wm.", "Th."
@@ -90,7 +90,7 @@ extension NameReader {
       let prefix = String(token.lower[..<mark])
       return ["d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an"].contains(prefix)
     }
-    return !Lexicon.functionWords.contains(token.lower) && Lexicon.months.value(of: token.lower) == nil
+    return !Lexicon.bodyWords.contains(token.lower) && !Lexicon.functionWords.contains(token.lower) && Lexicon.months.value(of: token.lower) == nil
       || token.isInitial && token.lower != "a" && token.lower != "i"
   }
 

@@ -109,20 +109,21 @@ struct NameReader {
       }
     }
     // Without a link, a run of names with initials is a list all the same.
-    let isSure = run.names.allSatisfy { $0.strength >= 1 } && list.strength >= 1
+    let isSure = run.names.allSatisfy { $0.strength >= 2 && !$0.isFamilyOnly } && list.strength >= 2
     return isSure && !run.names.isEmpty ? run : nil
   }
 
   /// A name as "Family, Given", before a colon, a full stop, a bracket or another name.
   private func invertedName(at start: Int) -> Found? {
-    guard let family = name(at: start), family.isFamilyOnly, note.kind(family.range.upperBound) == .comma,
-      let given = givenNames(at: family.range.upperBound + 1)
+    guard let family = name(at: start), note.kind(family.range.upperBound) == .comma,
+      let given = givenNames(at: family.range.upperBound + 1),
+      family.isFamilyOnly || isInitials(given) && family.strength == 0
     else { return nil }
     let end = given.upperBound
     switch note.kind(end) {
     case .colon, .openBracket, .slash: break
     case .dot where end + 1 < note.count && note.tokens[end + 1].isSpaced: break
-    case .comma where isLink(end + 1) || Lexicon.roleMarks.match(note.tokens, at: end + 1) != nil: break
+    case .comma where isLink(end + 1) || isMark(end + 1): break
     case .semicolon where name(at: end + 1) != nil && hasColon(after: end): break
     case .openQuote where note.kind(end - 1) == .dot: break
     case .word where isLink(end) || Lexicon.roleMarks.match(note.tokens, at: end) != nil: break
@@ -130,10 +131,20 @@ struct NameReader {
     default:
       guard note.kind(end - 1) == .dot, others(at: end) != nil else { return nil }
     }
-    var name = family.name
+    var name = family.isFamilyOnly ? family.name : Name(family: note.string(family.range))
     name.given = note.string(given)
     return Found(
       name: name, range: start..<end, isFamilyOnly: false, isInverted: true, strength: family.strength + 1)
+  }
+
+  private func isInitials(_ given: Range<Int>) -> Bool {
+    given.allSatisfy { note.kind($0) != .word || note.tokens[$0].isInitial || isGluedInitials($0) }
+  }
+
+  /// Whether a mark such as "ed." stands at `index` for the person before it.
+  private func isMark(_ index: Int) -> Bool {
+    guard let mark = Lexicon.roleMarks.match(note.tokens, at: index) else { return false }
+    return note.kind(mark.end) == .comma || note.kind(mark.end) == .colon
   }
 
   /// Whether a colon ends the list of names that goes on after `index`.

@@ -140,6 +140,10 @@ struct NoteAssembly {
     while let match = Lexicon.signals.match(text.tokens, at: place) {
       if ends.contains(match.end) { return match.end }
       place = text.kind(match.end) == .comma ? match.end + 1 : match.end
+      while ["auch", "also", "aussi", "anche", "etwa", "nur", "again", "too", "noch", "schon", "también"].contains(text.word(place)) {
+        place += 1
+        if ends.contains(place) { return place }
+      }
       if place >= (ends.first ?? 0) { return nil }
     }
     return nil

@@ -110,7 +110,8 @@ extension ReferenceGrammar {
       reading.score += 1.5
       return value.upperBound
     }
-    guard reading.container != nil, !reading.hasNumbering, reading.reference[.volume] == nil, isNumbering(index), !isPageList(index) else { return nil }
+    guard reading.container != nil, !reading.hasNumbering, reading.reference[.volume] == nil, reading.reference[.issued] == nil, isNumbering(index), !isPageList(index)
+    else { return nil }
     // A year that stands for the volume is the date.
     if note.tokens[index].isYear, note.kind(index + 1) == .comma || note.kind(index + 1) == nil { return nil }
     var end = rangeEnd(index, index + 1).upperBound

@@ -59,7 +59,7 @@ extension ReferenceGrammar {
     if let end = address(at: index, &reading) ?? access(at: index, &reading) { return end }
     if note.kind(index) == .openBracket { return group(at: index, &reading) }
     if let end = backReference(at: index, &reading) { return end }
-    if let cue = Lexicon.roleCues.match(note.tokens, at: index), isRoleCue(cue, from: index), let list = names.list(at: cue.end, inverted: false) {
+    if let cue = roleCue(at: index), let list = names.list(at: cue.end, inverted: false) {
       reading.add(role: cue.value, list, note)
       return list.end
     }
@@ -74,6 +74,10 @@ extension ReferenceGrammar {
     {
       return end
     }
+    if let volumes = imprints.volumeCount(at: index) {
+      reading.set(.numberOfVolumes, volumes.value, note)
+      return volumes.end
+    }
     if let end = numbering(at: index, &reading) { return end }
     if let end = date(at: index, &reading) { return end }
     if let end = pages(at: index, &reading, bare: false) { return end }
@@ -85,7 +89,7 @@ extension ReferenceGrammar {
       reading.score += 1.5
       return series.end
     }
-    if !reading.hasImprint || reading.reference[.issued] == nil, let imprint = imprints.bare(at: index) {
+    if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil, let imprint = imprints.bare(at: index) {
       reading.apply(imprint, note)
       return imprint.end
     }
@@ -138,6 +142,12 @@ extension ReferenceGrammar {
         next = note.kind(after) == .comma ? after + 1 : after
       }
       return found ? end : nil
+    }
+    if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1, reading.isFull {
+      // "pp. 131–56 (p. 140)"
+      guard reading.locator == nil else { return nil }
+      reading.set(place, note)
+      return end
     }
     guard let imprint = imprints.group(at: index) else { return nil }
     if imprint.date != nil, reading.reference[.issued] != nil {
@@ -198,10 +208,11 @@ extension ReferenceGrammar {
       }
       return thesis.end
     }
-    if let report = Lexicon.reports.match(note.tokens, at: index), report.end > index + 1 || note.kind(report.end) == .number {
+    if let report = reportCue(at: index) {
       reading.set(.genre, index..<report.end, note)
       reading.genre = .report
       reading.score += 1.5
+      guard note.kind(report.end) != .openBracket else { return report.end }
       let next = Lexicon.numberCues.match(note.tokens, at: report.end)?.end ?? report.end
       if note.kind(next) == .number {
         reading.set(.number, next..<next + 1, note)
@@ -236,7 +247,7 @@ extension ReferenceGrammar {
   private func pages(at index: Int, _ reading: inout Reading, bare: Bool) -> Int? {
     let allowsBare = bare && (reading.hasImprint || reading.reference[.issued] != nil || reading.hasNumbering || reading.form == .opCit || endsAfterNumber(index))
     guard let found = locators.locator(at: index, bare: allowsBare) else { return nil }
-    if !found.isLabelled, !found.isPassage, note.tokens[index].isYear, !found.isRange, reading.reference[.issued] == nil { return nil }
+    if !found.isLabelled, !found.isPassage, note.tokens[index].isYear, note.kind(index + 1) != .dash, reading.reference[.issued] == nil { return nil }
     let isWithin = (reading.hasNumbering || reading.container != nil) && reading.title != nil
     let isExtent = found.label == .page && isWithin && !found.isPassage && found.isRange && reading.reference[.page] == nil && reading.form == nil
     if isExtent {

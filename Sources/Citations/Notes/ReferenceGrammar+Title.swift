@@ -9,9 +9,11 @@ extension ReferenceGrammar {
 
   /// The title that begins at `index`: in quotation marks, in italics, or plain up to the next element that is known.
   func title(at index: Int, allowsPlain: Bool, isBibliography: Bool) -> FoundTitle? {
-    if note.kind(index) == .openQuote, let end = note.groupEnd(index) {
-      guard end - index > 2 else { return nil }
-      return FoundTitle(range: index + 1..<end - 1, end: end, isQuoted: true, isItalic: false)
+    // "Art. „Fischerei“": an entry of a work of reference.
+    let quote = ["art", "artikel", "lemma", "stichwort", "article"].contains(note.word(index)) ? (note.kind(index + 1) == .dot ? index + 2 : index + 1) : index
+    if note.kind(quote) == .openQuote, let end = note.groupEnd(quote) {
+      guard end - quote > 2 else { return nil }
+      return FoundTitle(range: quote + 1..<end - 1, end: end, isQuoted: true, isItalic: false)
     }
     if note.tokens[index].isItalic, index == 0 || !note.tokens[index - 1].isItalic {
       var end = index
@@ -89,15 +91,20 @@ extension ReferenceGrammar {
 
   /// Whether a title goes on after a full stop, question or exclamation mark: an imprint follows before anything else begins.
   private func goesOn(after index: Int, isContainer: Bool) -> Bool {
-    guard !isContainer, Lexicon.signals.match(note.tokens, at: index + 1).map({ $0.value == "source" || $0.value == "german" && note.word(index + 1).utf8.count < 3 }) ?? true else { return false }
-    if let list = names.list(at: index + 1), list.strength > 0 || [.comma, .colon].contains(note.kind(list.end)) { return false }
+    guard Lexicon.signals.match(note.tokens, at: index + 1).map({ $0.value == "source" || $0.value == "german" && note.word(index + 1).utf8.count < 3 }) ?? true else { return false }
+    if let list = names.list(at: index + 1), [.comma, .colon].contains(note.kind(list.end)), list.strength > 0 || imprints.bare(at: index + 1) == nil {
+      return false
+    }
     if note.kind(index + 1) == .openQuote { return false }
     var place = index + 1
     while place < min(index + 30, note.count) {
       switch note.kind(place) {
       case .semicolon, .openQuote: return false
-      case .openBracket: return isBracketElement(place) && (imprints.group(at: place).map { $0.place != nil } ?? false)
-      case .dot where !note.isAbbreviationDot(place): return false
+      case .openBracket: return isBracketElement(place) && (imprints.group(at: place).map { !$0.isDateOnly } ?? false)
+      case .comma:
+        if imprints.bare(at: place + 1) != nil || imprints.edition(at: place + 1) != nil { return true }
+        place += 1
+      case .dot where !note.isAbbreviationDot(place): return imprints.bare(at: place + 1)?.date != nil
       default: place += 1
       }
     }
@@ -126,13 +133,14 @@ extension ReferenceGrammar {
     case .openQuote: return false
     default: break
     }
-    if let cue = Lexicon.roleCues.match(note.tokens, at: index), isRoleCue(cue, from: index) { return true }
+    if roleCue(at: index) != nil { return true }
+    if imprints.volumeCount(at: index) != nil { return true }
     if imprints.edition(at: index) != nil { return true }
     if let cue = Lexicon.numberCues.match(note.tokens, at: index), locators.number(at: cue.end) != nil { return true }
     if locators.locator(at: index, bare: false) != nil { return true }
     if Lexicon.accessCues.match(note.tokens, at: index) != nil { return true }
     if Lexicon.theses.match(note.tokens, at: index) != nil { return true }
-    if let report = Lexicon.reports.match(note.tokens, at: index), report.end > index + 1 || note.kind(report.end) == .number { return true }
+    if reportCue(at: index) != nil { return true }
     if let date = dates.date(at: index), date.hasMonth, endsElement(date.end) { return true }
     if containerCue(at: index) != nil { return true }
     if let back = Lexicon.backReferences.match(note.tokens, at: index), isBackReference(back, from: index) { return true }
@@ -157,6 +165,29 @@ extension ReferenceGrammar {
     guard back.value == "opcit" else { return back.value == "idem" && note.word(index) == "id" && note.kind(index + 1) == .dot }
     if note.word(index) == "above" || note.word(index) == "supra" { return Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note" }
     return true
+  }
+
+  /// A cue before names of editors, translators and the like; the token of the first name.
+  func roleCue(at index: Int) -> (value: String, end: Int)? {
+    // "trad. de l’anglais par", "aus dem Russischen übersetzt von": words between the cue and its preposition.
+    if ["trad", "traduit", "traduite", "traduction", "translated", "übersetzt", "übers", "traducción", "tradotto", "traducido", "aus"].contains(note.word(index)) {
+      var next = index + 1
+      while next < min(index + 8, note.count), note.kind(next) == .word || note.kind(next) == .dot && !note.tokens[next].isSpaced || note.kind(next) == .openBracket || note.kind(next) == .closeBracket {
+        if next > index + 1, ["par", "by", "von", "da", "por"].contains(note.word(next)), names.list(at: next + 1, inverted: false) != nil {
+          return ("translator", next + 1)
+        }
+        next += 1
+      }
+    }
+    guard let cue = Lexicon.roleCues.match(note.tokens, at: index), isRoleCue(cue, from: index) else { return nil }
+    return cue
+  }
+
+  /// What a report calls itself, with a number or in more than one word.
+  func reportCue(at index: Int) -> (value: String, end: Int)? {
+    guard let report = Lexicon.reports.match(note.tokens, at: index) else { return nil }
+    let isNumbered = note.kind(report.end) == .number || Lexicon.numberCues.match(note.tokens, at: report.end).map { note.kind($0.end) == .number } ?? false
+    return report.end > index + 1 && note.kind(report.end - 1) != .dot || isNumbered ? report : nil
   }
 
   /// Whether names follow a role cue, so that "ed" is not a word of a title.

@@ -56,6 +56,16 @@ struct ShortFormGrammar {
   private func namedBackReference(at start: Int) -> Reading? {
     guard let list = references.names.list(at: start, inverted: false) else { return nil }
     let index = note.kind(list.end) == .comma ? list.end + 1 : list.end
+    if let label = noteInBrackets(at: list.end) {
+      var reading = Reading(start: start)
+      reading.hasAuthors = true
+      reading.add(.author, list, note)
+      reading.form = .opCit
+      reading.refersTo = label.value
+      reading.score = 5
+      reading.range = start..<label.end
+      return withPlace(reading, after: label.end)
+    }
     guard let back = Lexicon.backReferences.match(note.tokens, at: index), back.value != "idem" || note.kind(back.end - 1) == .dot || note.kind(back.end) == .comma
     else { return nil }
     if note.word(index) == "above" || note.word(index) == "supra" {
@@ -68,6 +78,19 @@ struct ShortFormGrammar {
     reading.score = 5
     reading.range = start..<back.end
     return withPlace(reading, after: back.end)
+  }
+
+  /// "(wie Anm. 1)", "(n. 3)", "(see note 12)", "(Anm. 4)"; the number and the token after the brackets.
+  private func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
+    var next = index + 1
+    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
+      next += 1
+      if note.kind(next) == .dot { next += 1 }
+    }
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number, label.end + 2 == end
+    else { return nil }
+    return (note.word(label.end), end)
   }
 
   /// "Geiger 1964, insbes. S. 65", "Feest/Blankenburg, 1972", "Hall (1956)".

@@ -20,6 +20,8 @@ enum TypeInference {
   private static let table: [Row] = [
     Row(type: .thesis) { $0.reading.genre == .thesis },
     Row(type: .legalCase) { $0.reading.genre == .legalCase },
+    Row(type: .entryEncyclopedia) { $0.reading.container != nil && $0.contains(Lexicon.encyclopediaWords) },
+    Row(type: .entryDictionary) { $0.reading.container != nil && $0.contains(Lexicon.dictionaryWords) && $0.reading.reference[.issue] == nil },
     Row(type: .postWeblog) { $0.reading.container != nil && $0.contains(Lexicon.weblogWords) },
     Row(type: .paperConference) { $0.reading.isPart && $0.contains(["proceedings", "conference", "symposium", "tagungsband", "kongress"]) && $0.hasPublisher },
     Row(type: .chapter) { $0.reading.isPart && $0.reading.container != nil && ($0.hasPublisher || !$0.reading.reference[.editor].isEmpty) && !$0.reading.hasNumbering },

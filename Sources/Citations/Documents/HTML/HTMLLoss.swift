@@ -1,9 +1,3 @@
-extension Rule {
-  /// Part of a page could not be read because its markup does not end.
-  static let malformedMarkup = Rule(
-    "F003", "malformed-markup", .warning, "markup that does not end hides the text after it")
-}
-
 /// Finds where broken markup makes a page lose text.
 ///
 /// Unclosed and misnested elements lose nothing. A comment, a script or a style sheet that never ends takes the rest of

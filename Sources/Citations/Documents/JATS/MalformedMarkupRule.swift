@@ -1,9 +1,3 @@
-extension Rule {
-  /// XML that is not well-formed; what could be read was read.
-  public static let malformedMarkup = Rule(
-    "F061", "malformed-markup", .warning, "the markup is not well-formed")
-}
-
 /// Turns the complaints of the XML parser into findings.
 enum MalformedMarkup {
   /// The first complaints of a parsed document, at most ten.

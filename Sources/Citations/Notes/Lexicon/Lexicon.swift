@@ -35,6 +35,7 @@ enum Lexicon {
     translator = trans | trans by | transl | transl by | translated by | translated from the french by | translated from the german by | translated and with an introduction by | translated and introduced by | tr | tr by | übers | übers v | übers von | übersetzt von | aus dem englischen von | aus dem französischen von | aus dem englischen übersetzt von | dt von | trad | trad de | trad par | traduit par | traduit de l'anglais par | traduit de l'allemand par | trad fr | trad fr par | traduction de | traduction française de | traducción de | trad di | traduzione di | trad it di | vertaald door
     edtrans = ed and trans | ed and trans by | edited and translated by | trans and ed | trans and ed by | translated and edited by | eds and trans | hg und übers von | hrsg und übers von | éd et trad | édité et traduit par
     introduction = introduction by | with an introduction by | introd by | intro by | intro | foreword by | with a foreword by | preface by | with a preface by | afterword by | mit einem vorwort von | mit einer einleitung von | mit einem nachwort von | eingeleitet von | préface de | préfacé par | introduction de | introd de | prólogo de
+    reviser = rev by | rev | revised by | bearb v | neu bearb von | revu par
     illustrator = illustrated by | ill by | illus by | illustriert von | illustré par
     """)
 
@@ -109,7 +110,7 @@ enum Lexicon {
   /// Words that begin the container of a part: "in", "dans".
   static let containerCues = PhraseTable(
     """
-    in = in | in idem | dans | en | nel | in his | in her | in their | in the
+    in = in | in idem | dans | en | nel | in his | in her | in their
     """)
 
   /// Words that say that a book appeared before, or again.

@@ -53,6 +53,15 @@ extension Lexicon {
     "typepad", "carnet",
   ]
 
+  /// Words of the name of an encyclopedia.
+  static let encyclopediaWords: Set<String> = [
+    "encyclopedia", "encyclopaedia", "enzyklopädie", "encyclopédie", "enciclopedia", "lexikon", "lexicon", "handwörterbuch", "realenzyklopädie",
+    "reallexikon", "sachlexikon",
+  ]
+
+  /// Words of the name of a dictionary.
+  static let dictionaryWords: Set<String> = ["dictionary", "wörterbuch", "dictionnaire", "diccionario", "dizionario", "woordenboek"]
+
   /// Words of the name of a journal.
   static let journalWords: Set<String> = [
     "journal", "review", "quarterly", "studies", "zeitschrift", "jahrbuch", "revue", "annales", "archiv", "archives", "annals",
@@ -79,7 +88,7 @@ extension Lexicon {
   /// What a report calls itself.
   static let reports = PhraseTable(
     """
-    report = working paper | working papers | technical report | tech rep | research report | policy brief | policy paper | discussion paper | discussion papers | white paper | report no | report | briefing paper | research paper | occasional paper | forschungsbericht | projektbericht | arbeitspapier | diskussionspapier | rapport | rapport de recherche | document de travail | documento de trabajo | staff report | issue paper | bericht
+    report = working paper | working papers | technical report | tech rep | research report | policy brief | policy paper | discussion paper | discussion papers | white paper | report | briefing paper | research paper | occasional paper | forschungsbericht | projektbericht | arbeitspapier | diskussionspapier | rapport | rapport de recherche | document de travail | documento de trabajo | staff report | issue paper | bericht
     """)
 
   /// What else a thing in brackets can call itself; the value is the CSL type.
