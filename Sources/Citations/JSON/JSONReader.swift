@@ -229,8 +229,12 @@ struct JSONReader {
   private func sequenceLength(at index: Int) throws(JSONError) -> Int {
     let found = bytes.scalar(at: index)
     // The decoder accepts spellings that are longer than needed; they are no UTF-8.
-    let needed = found.scalar.value < 0x80 ? 1 : found.scalar.value < 0x800 ? 2
-      : found.scalar.value < 0x10000 ? 3 : 4
+    let needed =
+      found.scalar.value < 0x80
+      ? 1
+      : found.scalar.value < 0x800
+        ? 2
+        : found.scalar.value < 0x10000 ? 3 : 4
     let isReplacement = bytes[index] == 0xEF && found.length == 3
     guard found.length == needed, found.scalar != "\u{FFFD}" || isReplacement,
       found.length > 1

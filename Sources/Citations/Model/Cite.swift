@@ -12,6 +12,22 @@ public struct Cite: Sendable, Hashable {
     case mention
   }
 
+  /// How a reference points to another one. `rawValue` is the name in the stream format.
+  public enum ShortForm: String, Sendable, Hashable {
+    /// "Ibid.": the reference before.
+    case ibid
+    /// "Id.", "ders.": the author before.
+    case idem
+    /// "Op. cit.", "supra note 3": a reference made before, found by author or note number.
+    case opCit = "op-cit"
+    /// Author and the beginning of a title.
+    case short
+    /// Author and year: "Luhmann 1969".
+    case authorDate = "author-date"
+    /// A citation key: "@mercer1931".
+    case key
+  }
+
   /// A piece of the note that was read as the value, or part of the value, of a variable.
   public struct Field: Sendable, Hashable {
     /// The variable's CSL name; `locator` for the locator.
@@ -30,6 +46,8 @@ public struct Cite: Sendable, Hashable {
   public var range: Range<Int>
   /// How the work is referred to.
   public var kind: Kind
+  /// How it points to another reference; nil where it does not.
+  public var form: ShortForm?
   /// What stands there, and nothing that was resolved from elsewhere.
   public var reference: Reference
   /// The place in the work.

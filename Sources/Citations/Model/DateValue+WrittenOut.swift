@@ -7,7 +7,9 @@ extension DateValue {
     if let edtf { return edtf }
     return [start, end].compactMap { bound in
       guard case .point(let point) = bound else { return nil }
-      let numbers = [point.year, point.month ?? point.season ?? (point.day == nil ? nil : 0), point.day]
+      let numbers = [
+        point.year, point.month ?? point.season ?? (point.day == nil ? nil : 0), point.day,
+      ]
       return numbers.compactMap { $0 }.map(String.init).joined(separator: "-")
     }.joined(separator: "/")
   }

@@ -19,7 +19,9 @@ extension RichText {
     guard !spans.isEmpty else { return plain.isEmpty ? [] : [.text(plain)] }
     let bytes = Array(plain.utf8)
     let sorted = spans.map { span in
-      Span(bytes.scalarStart(span.range.lowerBound)..<bytes.scalarStart(span.range.upperBound), span.style)
+      Span(
+        bytes.scalarStart(span.range.lowerBound)..<bytes.scalarStart(span.range.upperBound),
+        span.style)
     }.filter { !$0.range.isEmpty }.enumerated().sorted { left, right in
       let (first, second) = (left.element.range, right.element.range)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }

@@ -16,16 +16,15 @@ extension Collection where Element == UInt8 {
   /// The bytes as a string; sequences that are not UTF-8 become U+FFFD.
   var string: String { String(decoding: self, as: UTF8.self) }
 
-  /// Whether the bytes begin with the ASCII or UTF-8 text given.
+  /// Whether the bytes begin with the text given.
+  func starts(with text: String) -> Bool {
+    starts(with: text.utf8)
+  }
+
+  /// Whether the bytes begin with the text given, which is not made a string.
   func starts(with text: StaticString) -> Bool {
-    var index = startIndex
-    return unsafe text.withUTF8Buffer { expected in
-      for byte in unsafe expected {
-        guard index != endIndex, self[index] == byte else { return false }
-        formIndex(after: &index)
-      }
-      return true
-    }
+    // The pointer of a static string is valid for ever, and the buffer is as long as the string.
+    text.withUTF8Buffer { expected in unsafe starts(with: expected) }
   }
 }
 

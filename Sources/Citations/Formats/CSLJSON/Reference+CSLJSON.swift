@@ -1,10 +1,8 @@
 extension Reference {
-  /// The reference as the members of a CSL-JSON object, in order: id, type, then the variables by name.
+  /// The reference as the members of a CSL-JSON object, in order: id, type, then the names, texts, numbers and dates.
   ///
-  /// A type that CSL does not know becomes `document`, and stands under `custom`, as do fields without a variable.
+  /// Without an `id` the member is left out, for objects that are no whole item. A type that CSL does not know becomes `document`, and stands under `custom`, as do fields without a variable.
   /// Source: csl-data.json of CSL 1.0.2.
-  ///
-  /// - Parameter id: The id to write; nil leaves it out, for objects that are no whole item.
   func cslJSONMembers(id: String?) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     if let id { members.append(.init("id", .string(id))) }

@@ -1,7 +1,7 @@
 extension Cite {
   /// The citation as members of an object: those of CSL-JSON for what stands there, then what makes it a citation.
   ///
-  /// - Parameter scalars: Where the citation stands, in Unicode scalars of the note's text.
+  /// `scalars` is where the citation stands, in Unicode scalars of the note's text.
   func jsonMembers(scalars: Range<Int>) -> [JSONValue.Member] {
     var members = coreMembers
     if !prefix.isEmpty { members.append(.init("prefix", .string(prefix))) }

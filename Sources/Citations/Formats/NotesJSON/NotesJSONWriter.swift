@@ -85,7 +85,8 @@ struct NotesJSONWriter {
       members.append(.init("further-markers", .array(Array(places.dropFirst()))))
     }
     members.append(.init("text", .string(read.note.text.string)))
-    members.append(.init("references", .array(read.referenceValues { $0.jsonMembers(scalars: $1) })))
+    members.append(
+      .init("references", .array(read.referenceValues { $0.jsonMembers(scalars: $1) })))
     return .object(members)
   }
 

@@ -1,0 +1,81 @@
+/// The distinct works of a document, found by who wrote them and by title.
+struct WorkTable {
+  /// A work with the note in which it was first cited in full.
+  struct Entry {
+    var reference: Reference
+    /// Index of the note.
+    var note: Int
+    /// Index of the citation in the note.
+    var cite: Int
+    /// Families of authors and editors, folded; a name that is not in parts as a whole.
+    var families: [String]
+    /// The words of the title, folded.
+    var titleWords: [String]
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byTitle: [String: [Int]] = [:]
+  private var byFamily: [String: [Int]] = [:]
+
+  /// Adds a work, or finds the one that it certainly is; what it adds to that one is kept.
+  mutating func add(_ reference: Reference, note: Int, cite: Int) -> Int {
+    let words = Folding.words(reference[.title]?.plain ?? "")
+    let key = words.joined()
+    for index in byTitle[key] ?? [] where Self.isSame(entries[index].reference, reference) {
+      Self.complete(&entries[index].reference, from: reference)
+      return index
+    }
+    let people = reference[.author] + reference[.editor] + reference[.containerAuthor]
+    let entry = Entry(
+      reference: reference, note: note, cite: cite, families: people.map(Self.family), titleWords: words)
+    entries.append(entry)
+    byTitle[key, default: []].append(entries.count - 1)
+    for family in Set(entry.families) { byFamily[family, default: []].append(entries.count - 1) }
+    return entries.count - 1
+  }
+
+  /// Works that have the family name among their authors or editors, in order of first citation.
+  func works(by family: String) -> [Int] { byFamily[family] ?? [] }
+
+  /// A name's family with its particle, folded; a literal name whole.
+  static func family(_ name: Name) -> String {
+    name.literal.isEmpty ? Folding.key(name.nonDroppingParticle + name.family) : Folding.key(name.literal)
+  }
+
+  /// Whether two descriptions with the same title are certainly of the same work: same persons, same year, nothing that differs.
+  private static func isSame(_ left: Reference, _ right: Reference) -> Bool {
+    for variable in [NameVariable.author, .editor] where !isSame(left[variable], right[variable]) { return false }
+    guard left[.issued] == right[.issued] || left[.issued]?.year != nil && left[.issued]?.year == right[.issued]?.year && left.type == right.type else { return false }
+    let texts: [TextVariable] = [.containerTitle, .publisher, .publisherPlace, .collectionTitle, .doi, .url, .genre]
+    for variable in texts {
+      if let first = left[variable], let second = right[variable], Folding.key(first.plain) != Folding.key(second.plain) { return false }
+    }
+    for variable in [NumberVariable.volume, .issue, .edition, .page, .number] {
+      if let first = left[variable], let second = right[variable], first != second { return false }
+    }
+    return (left[.title] != nil || left[.containerTitle] != nil)
+  }
+
+  private static func isSame(_ left: [Name], _ right: [Name]) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left, right).allSatisfy { first, second in
+      family(first) == family(second) && areCompatible(first.given, second.given)
+    }
+  }
+
+  /// "J. M." and "Jonathan M." can be the same given names.
+  private static func areCompatible(_ left: String, _ right: String) -> Bool {
+    let pairs = zip(Folding.words(left), Folding.words(right))
+    return pairs.allSatisfy { $0 == $1 || ($0.count == 1 || $1.count == 1) && $0.first == $1.first }
+  }
+
+  private static func complete(_ reference: inout Reference, from other: Reference) {
+    for (variable, value) in other.texts where reference[variable] == nil { reference[variable] = value }
+    for (variable, value) in other.numbers where reference[variable] == nil { reference[variable] = value }
+    for (variable, value) in other.dates where reference[variable] == nil { reference[variable] = value }
+    for (variable, value) in other.names where reference[variable].isEmpty { reference[variable] = value }
+    for (index, name) in reference[.author].enumerated() where index < other[.author].count {
+      if other[.author][index].given.utf8.count > name.given.utf8.count { reference[.author][index] = other[.author][index] }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Which fields BibLaTeX's default data model allows in the entry types that are written here.
+///
+/// Source: blx-dm.def of biblatex 3.18, `\DeclareDatamodelEntryfields`.
+enum BibLaTeXDataModel {
+  /// Whether an entry of the given type may have a field.
+  static func allows(_ field: String, in entryType: String) -> Bool {
+    table[""]?.contains(field) == true || table[entryType]?.contains(field) == true
+  }
+
+  /// The fields of each entry type; those that every type may have stand under the empty name.
+  private static let table: [String: Set<String>] = {
+    var result: [String: Set<String>] = [:]
+    for line in data.description.split(separator: "\n") {
+      let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard halves.count == 2 else { continue }
+      for type in halves[0].isEmpty ? [""] : halves[0].split(separator: ",") {
+        result[String(type), default: []].formUnion(
+          halves[1].split(separator: " ").map(String.init))
+      }
+    }
+    return result
+  }()
+
+  /// Lines `types: fields`; a type may stand in several lines.
+  private static let data: StaticString = """
+    :abstract annotation authortype bookpagination crossref doi eprint eprintclass eprinttype
+    :entryset entrysubtype execute file gender ids indextitle indexsorttitle isan ismn iswc
+    :keywords label langid langidopts library lista listb listc listd liste listf namea nameb
+    :namec nameatype namebtype namectype nameaddon options origlocation origpublisher origtitle
+    :pagination presort related relatedoptions relatedstring relatedtype shortauthor shorteditor
+    :shorthand shorthandintro shortjournal shortseries shorttitle sortkey sortname sortshorthand
+    :sorttitle sortyear url usera userb userc userd usere userf verba verbb verbc xdata xref date
+    :origdate urldate year
+    article:addendum annotator author commentator editor editora editoratype editorb editorbtype
+    article:editorc editorctype editortype eid issn issue issuesubtitle issuetitle issuetitleaddon
+    article:journalsubtitle journaltitle journaltitleaddon language note number origlanguage pages
+    article:pubstate series subtitle title titleaddon translator version volume
+    book:addendum afterword annotator author chapter commentator edition editor editora
+    book:editoratype editorb editorbtype editorc editorctype editortype eid foreword introduction
+    book:isbn language location mainsubtitle maintitle maintitleaddon note number origlanguage
+    book:pages pagetotal part publisher pubstate series subtitle title titleaddon translator
+    book:volume volumes
+    collection:addendum afterword annotator chapter commentator edition editor editora editoratype
+    collection:editorb editorbtype editorc editorctype editortype eid foreword introduction isbn
+    collection:language location mainsubtitle maintitle maintitleaddon note number origlanguage
+    collection:pages pagetotal part publisher pubstate series subtitle title titleaddon translator
+    collection:volume volumes
+    incollection,inreference:addendum afterword annotator author booksubtitle booktitle
+    incollection,inreference:booktitleaddon chapter commentator edition editor editora editoratype
+    incollection,inreference:editorb editorbtype editorc editorctype editortype eid foreword
+    incollection,inreference:introduction isbn language location mainsubtitle maintitle
+    incollection,inreference:maintitleaddon note number origlanguage pages part publisher pubstate
+    incollection,inreference:series subtitle title titleaddon translator volume volumes
+    inbook:addendum afterword annotator author bookauthor booksubtitle booktitle booktitleaddon
+    inbook:chapter commentator edition editor editora editoratype editorb editorbtype editorc
+    inbook:editorctype editortype eid foreword introduction isbn language location mainsubtitle
+    inbook:maintitle maintitleaddon note number origlanguage pages part publisher pubstate series
+    inbook:subtitle title titleaddon translator volume volumes
+    inproceedings:addendum author booksubtitle booktitle booktitleaddon chapter editor editortype
+    inproceedings:eid eventdate eventtitle eventtitleaddon isbn language location mainsubtitle
+    inproceedings:maintitle maintitleaddon note number organization pages part publisher pubstate
+    inproceedings:series subtitle title titleaddon venue volume volumes
+    thesis:addendum author chapter eid institution language location note pages pagetotal pubstate
+    thesis:subtitle title titleaddon type
+    report:addendum author chapter eid institution isrn language location note number pages
+    report:pagetotal pubstate subtitle title titleaddon type version
+    unpublished:addendum author eventdate eventtitle eventtitleaddon howpublished language
+    unpublished:location note pubstate subtitle title titleaddon type venue
+    booklet:addendum author chapter editor editortype eid howpublished language location note
+    booklet:pages pagetotal pubstate subtitle title titleaddon type
+    dataset:addendum author edition editor editortype language location note number organization
+    dataset:publisher pubstate series subtitle title titleaddon type version
+    software,misc:addendum author editor editortype howpublished language location note
+    software,misc:organization pubstate subtitle title titleaddon type version
+    patent:addendum author holder location note number pubstate subtitle title titleaddon type
+    patent:version
+    periodical:addendum editor editora editoratype editorb editorbtype editorc editorctype
+    periodical:editortype issn issue issuesubtitle issuetitle issuetitleaddon language note number
+    periodical:pubstate series subtitle title titleaddon volume
+    online:addendum author editor editortype language note organization pubstate subtitle title
+    online:titleaddon version
+    manual:addendum author chapter edition editor editortype eid isbn language location note
+    manual:number organization pages pagetotal publisher pubstate series subtitle title titleaddon
+    manual:type version
+    """
+}

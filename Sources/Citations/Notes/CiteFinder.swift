@@ -1,0 +1,122 @@
+/// Finds every place in a note where a reference may begin, and reads it.
+struct CiteFinder {
+  private let note: NoteText
+  private let references: ReferenceGrammar
+  private let shortForms: ShortFormGrammar
+  private let structured: [StructuredCite]
+
+  /// How likely a reference begins at a token, by what stands before it.
+  private enum Start {
+    /// The note's or a sentence's beginning, after a semicolon or a signal.
+    case boundary
+    /// After "and" and the like.
+    case link
+    /// Anywhere else in a sentence.
+    case middle
+  }
+
+  init(_ note: NoteText, structured: [StructuredCite]) {
+    self.note = note
+    self.structured = structured
+    references = ReferenceGrammar(note)
+    shortForms = ShortFormGrammar(references)
+  }
+
+  /// All readings that are sure enough to stand, overlapping or not.
+  func candidates() -> [Reading] {
+    var result: [Reading] = []
+    var quotations: [Int] = []
+    for index in 0..<note.count {
+      while let end = quotations.last, end <= index { quotations.removeLast() }
+      defer {
+        if note.kind(index) == .openQuote, let end = note.tokens[index].partner { quotations.append(end) }
+      }
+      guard quotations.isEmpty, canStart(index), !isStructured(index) else { continue }
+      let start = start(at: index)
+      if let reading = references.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
+      if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
+    }
+    return result
+  }
+
+  private func isStructured(_ index: Int) -> Bool {
+    structured.contains { $0.range.overlaps(note.tokens[index].range) }
+  }
+
+  private func canStart(_ index: Int) -> Bool {
+    let token = note.tokens[index]
+    switch token.kind {
+    case .openQuote: return true
+    case .openBracket: return note.kind(index + 1) == .number && note.tokens[index + 1].isYear
+    case .word: break
+    default: return false
+    }
+    if index > 0 {
+      let before = note.tokens[index - 1]
+      if !token.isSpaced, before.kind != .openBracket, before.kind != .openQuote, before.kind != .dash { return false }
+      if token.isItalic, !before.isItalic { return true }
+      switch before.kind {
+      case .word where before.isCapitalized && !note.isFunctionWord(index - 1) && !Lexicon.signals.contains(before.lower) && !before.lower.hasSuffix("'s"):
+        return false
+      case .dot where note.isAbbreviationDot(index - 1) && !note.isSentenceEnd(index - 1):
+        // "J. Bryden": inside a name; "cf. Bryden", "vgl. Bryden", "e.g. Bryden": after a signal.
+        guard index > 1, endsSignal(index) else { return false }
+      default: break
+      }
+    }
+    if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }
+    if Lexicon.backReferences.match(note.tokens, at: index) != nil { return true }
+    return Lexicon.particles.contains(token.lower) && note.isCapital(index + 1) && start(at: index) == .boundary
+  }
+
+  /// Whether a signal ends just before the token at `index`.
+  private func endsSignal(_ index: Int) -> Bool {
+    var place = index - 1
+    while place >= 0, index - place <= 8 {
+      if note.kind(place) == .word, Lexicon.signals.match(note.tokens, at: place)?.end == index { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  private func start(at index: Int) -> Start {
+    guard index > 0 else { return .boundary }
+    var before = index - 1
+    if note.kind(before) == .comma, endsSignal(before) { return .boundary }
+    switch note.kind(before) {
+    case .semicolon, .openBracket, .closeQuote, .colon, .exclamation: return .boundary
+    case .dot: return note.isSentenceEnd(before) || endsSignal(index) ? .boundary : .middle
+    case .word:
+      if endsSignal(index) { return .boundary }
+      if ["and", "und", "et", "sowie", "or", "oder", "ou", "y", "e", "also", "but", "while", "by", "bei", "von", "par"].contains(note.word(before)) {
+        before -= 1
+        return note.kind(before) == .semicolon ? .boundary : .link
+      }
+      return .middle
+    case .closeBracket: return note.tokens[index].isSpaced && index > 1 && note.tokens[before].partner == 0 ? .boundary : .middle
+    default: return .middle
+    }
+  }
+
+  /// The reading with its place taken into account, or nil if it is too weak for the place.
+  private func weighed(_ reading: Reading, _ start: Start) -> Reading? {
+    var reading = reading
+    let needed: Double
+    switch (start, reading.form) {
+    case (.boundary, _):
+      reading.score += 1
+      needed = reading.isFull || reading.form == .ibid || reading.form == .opCit ? 3.5 : 2.9
+    case (.link, .authorDate): needed = 2.6
+    case (.link, _): needed = reading.isFull ? 4 : 2.9
+    case (.middle, .ibid), (.middle, .opCit): needed = 4.5
+    case (.middle, .authorDate):
+      reading.score -= 0.5
+      needed = 2.9
+    case (.middle, .short), (.middle, .idem): needed = 5
+    case (.middle, _):
+      reading.score -= 1
+      needed = 5
+    }
+    return reading.score >= needed ? reading : nil
+  }
+}

@@ -1,0 +1,266 @@
+extension ReferenceGrammar {
+  /// Takes every element after the title that is known, in any order.
+  func rest(_ start: Reading, isBibliography: Bool) -> Reading {
+    var reading = start
+    var elements = 0
+    while elements < 24, let index = afterSeparators(reading, isBibliography), let next = element(at: index, &reading), next > index {
+      reading.range = reading.range.lowerBound..<next
+      elements += 1
+    }
+    return reading
+  }
+
+  /// The token after the commas, colons and stops that stand between two elements, or nil at the end of the reference.
+  private func afterSeparators(_ reading: Reading, _ isBibliography: Bool) -> Int? {
+    var index = reading.range.upperBound
+    let depth = note.tokens[reading.range.lowerBound].depth
+    while index < note.count {
+      guard note.tokens[index].depth >= depth else { return nil }
+      switch note.kind(index) {
+      case .comma, .colon: index += 1
+      case .other where note.word(index) == "<" || note.word(index) == ">": index += 1
+      case .dash where note.tokens[index].isSpaced && isElement(index + 1, isContainer: false): index += 1
+      case .dot, .exclamation:
+        let isEnd = note.isSentenceEnd(index) || index + 1 >= note.count
+        if isEnd, !isBibliography, reading.reference[.issued] != nil || !isElement(index + 1, isContainer: reading.isPart) {
+          guard !isAddress(index + 1), Lexicon.accessCues.match(note.tokens, at: index + 1) == nil else { return index + 1 }
+          return nil
+        }
+        if isEnd, isBibliography, !isElement(index + 1, isContainer: true), !(reading.isPart && reading.container == nil) { return nil }
+        index += 1
+      case .semicolon, .closeBracket, .closeQuote: return nil
+      default: return index
+      }
+    }
+    return nil
+  }
+
+  private func isAddress(_ index: Int) -> Bool {
+    note.kind(index) == .url || note.kind(index) == .doi || addressCue(at: index) != nil
+  }
+
+  /// "available at", "URL:", "online:" before an address; the token of the address.
+  private func addressCue(at index: Int) -> Int? {
+    guard note.kind(index) == .word else { return nil }
+    var next = index
+    while next < min(index + 5, note.count) {
+      switch note.kind(next) {
+      case .url, .doi: return next > index ? next : nil
+      case .word where ["available", "at", "url", "online", "doi", "verfügbar", "unter", "abrufbar", "disponible", "sur", "en", "à", "l'adresse", "via", "see", "from", "isbn", "in", "under"].contains(note.word(next)): next += 1
+      case .colon, .comma, .other, .dot: next += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Reads the element that begins at `index`; the token after it, or nil where nothing known begins.
+  private func element(at index: Int, _ reading: inout Reading) -> Int? {
+    if let end = address(at: index, &reading) ?? access(at: index, &reading) { return end }
+    if note.kind(index) == .openBracket { return group(at: index, &reading) }
+    if let end = backReference(at: index, &reading) { return end }
+    if let cue = Lexicon.roleCues.match(note.tokens, at: index), isRoleCue(cue, from: index), let list = names.list(at: cue.end, inverted: false) {
+      reading.add(role: cue.value, list, note)
+      return list.end
+    }
+    if let edition = imprints.edition(at: index) {
+      reading.setEdition(edition, note)
+      return edition.upperBound
+    }
+    if reading.container == nil, !reading.hasImprint, let start = containerCue(at: index), let end = container(at: start, &reading) { return end }
+    if let end = genre(at: index, &reading) { return end }
+    if reading.isQuoted, reading.container == nil, !reading.hasImprint, reading.reference[.issued] == nil,
+      let end = journal(at: index, &reading)
+    {
+      return end
+    }
+    if let end = numbering(at: index, &reading) { return end }
+    if let end = date(at: index, &reading) { return end }
+    if let end = pages(at: index, &reading, bare: false) { return end }
+    if reading.reference[.collectionTitle] == nil, let series = imprints.series(at: index, note.count), !reading.hasNumbering,
+      series.number != nil || note.kind(series.end) == .openBracket
+    {
+      reading.set(.collectionTitle, series.title, note)
+      if let number = series.number { reading.set(.collectionNumber, number, note) }
+      reading.score += 1.5
+      return series.end
+    }
+    if !reading.hasImprint || reading.reference[.issued] == nil, let imprint = imprints.bare(at: index) {
+      reading.apply(imprint, note)
+      return imprint.end
+    }
+    if let end = pages(at: index, &reading, bare: true) { return end }
+    return yearAlone(at: index, &reading)
+  }
+
+  private func address(at index: Int, _ reading: inout Reading) -> Int? {
+    let place = addressCue(at: index) ?? index
+    guard note.kind(place) == .url || note.kind(place) == .doi else { return nil }
+    var range = note.tokens[place].range
+    var text = note.text.utf8[range].string
+    let lower = note.tokens[place].lower
+    if let cut = lower.range(after: "doi.org/") ?? (note.kind(place) == .doi ? lower.range(after: "10.").map { $0 - 3 } : nil) {
+      text = Array(text.utf8.dropFirst(cut)).string
+      range = range.lowerBound + cut..<range.upperBound
+      if reading.reference[.doi] == nil {
+        reading.reference[.doi] = RichText(text)
+        reading.fields.append(Cite.Field("DOI", range))
+      }
+    } else if reading.reference[.url] == nil {
+      reading.reference[.url] = RichText(text)
+      reading.fields.append(Cite.Field("URL", range))
+    } else {
+      return nil
+    }
+    reading.score += 2
+    let end = place + 1
+    return note.kind(end) == .other && note.word(end) == ">" ? end + 1 : end
+  }
+
+  private func access(at index: Int, _ reading: inout Reading) -> Int? {
+    guard let cue = Lexicon.accessCues.match(note.tokens, at: index) else { return nil }
+    var next = cue.end
+    while note.kind(next) == .colon || note.kind(next) == .comma || note.word(next) == "on" { next += 1 }
+    guard let date = dates.date(at: next) else { return nil }
+    reading.set(.accessed, date.date, next..<date.end, note)
+    reading.score += 1
+    return date.end
+  }
+
+  /// What stands in brackets after the title: imprint, date, series, address, date of access.
+  private func group(at index: Int, _ reading: inout Reading) -> Int? {
+    guard let end = note.groupEnd(index) else { return nil }
+    if isAddressGroup(index) || isAccessGroup(index) {
+      var next = index + 1
+      var found = false
+      while next < end - 1, let after = address(at: next, &reading) ?? access(at: next, &reading) {
+        found = true
+        next = note.kind(after) == .comma ? after + 1 : after
+      }
+      return found ? end : nil
+    }
+    guard let imprint = imprints.group(at: index) else { return nil }
+    if imprint.date != nil, reading.reference[.issued] != nil {
+      // "Berlin 1998 (zuerst 1931)" and "[1931]" give the first edition; a second imprint is another matter.
+      guard imprint.isDateOnly, reading.reference[.originalDate] == nil, let date = imprint.date, let range = imprint.dateRange else { return nil }
+      reading.set(.originalDate, date.date, range, note)
+      return end
+    }
+    if imprint.isDateOnly, reading.isQuoted, reading.container == nil {
+      var trial = reading
+      trial.apply(imprint, note)
+      if let journal = yearFirstJournal(trial, at: end) {
+        reading = journal
+        return journal.range.upperBound
+      }
+    }
+    reading.apply(imprint, note)
+    if imprint.isDateOnly, reading.hasNumbering { reading.score += 1 }
+    return end
+  }
+
+  /// "op. cit., n. 57", "supra note 3": the title before it, if any, is a short form.
+  private func backReference(at index: Int, _ reading: inout Reading) -> Int? {
+    guard let back = Lexicon.backReferences.match(note.tokens, at: index), isBackReference(back, from: index) else { return nil }
+    reading.form = back.value == "opcit" ? .opCit : .ibid
+    reading.score += 2
+    return noteNumber(at: back.end, &reading) ?? back.end
+  }
+
+  /// ", n. 57", "note 3", "Anm. 12": the note that a back reference points to.
+  func noteNumber(at index: Int, _ reading: inout Reading) -> Int? {
+    var next = index
+    if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly {
+      reading.apply(group, note)
+      next = group.end
+    }
+    let isBracketed = note.kind(next) == .openBracket
+    let start = note.kind(next) == .comma || isBracketed ? next + 1 : next
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: start), label.value == "note", note.kind(label.end) == .number else {
+      return next > index ? next : nil
+    }
+    reading.refersTo = note.word(label.end)
+    let end = label.end + 1
+    return isBracketed && note.kind(end) == .closeBracket ? end + 1 : end
+  }
+
+  /// "PhD diss.", "working paper no. 12", "unpublished manuscript".
+  private func genre(at index: Int, _ reading: inout Reading) -> Int? {
+    guard reading.reference[.genre] == nil else { return nil }
+    if let thesis = Lexicon.theses.match(note.tokens, at: index) {
+      reading.set(.genre, index..<thesis.end, note)
+      reading.genre = .thesis
+      reading.score += 2
+      if note.kind(thesis.end) == .comma, let place = imprints.textEnd(at: thesis.end + 1, note.count), place - thesis.end < 14 {
+        // "PhD diss., University of Leeds, 1931", "Diss. phil. Berlin 1931".
+        reading.set(.publisher, thesis.end + 1..<place, note)
+        return place
+      }
+      return thesis.end
+    }
+    if let report = Lexicon.reports.match(note.tokens, at: index), report.end > index + 1 || note.kind(report.end) == .number {
+      reading.set(.genre, index..<report.end, note)
+      reading.genre = .report
+      reading.score += 1.5
+      let next = Lexicon.numberCues.match(note.tokens, at: report.end)?.end ?? report.end
+      if note.kind(next) == .number {
+        reading.set(.number, next..<next + 1, note)
+        return next + 1
+      }
+      return report.end
+    }
+    return nil
+  }
+
+  private func date(at index: Int, _ reading: inout Reading) -> Int? {
+    guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else { return nil }
+    reading.set(.issued, date.date, index..<date.end, note)
+    reading.hasDay = date.hasDay
+    reading.score += 2
+    return date.end
+  }
+
+  private func yearAlone(at index: Int, _ reading: inout Reading) -> Int? {
+    guard reading.reference[.issued] == nil else { return nil }
+    if let dateless = Lexicon.datelessPhrases.match(note.tokens, at: index), endsElement(dateless.end) {
+      reading.set(.issued, DateValue(literal: note.string(index..<dateless.end)), index..<dateless.end, note)
+      return dateless.end
+    }
+    guard let year = dates.year(at: index), endsElement(year.end) || reading.container != nil else { return nil }
+    reading.set(.issued, year.date, index..<year.end, note)
+    reading.score += 1.5
+    return year.end
+  }
+
+  /// Pages of the work or the place meant in it.
+  private func pages(at index: Int, _ reading: inout Reading, bare: Bool) -> Int? {
+    let allowsBare = bare && (reading.hasImprint || reading.reference[.issued] != nil || reading.hasNumbering || reading.form == .opCit || endsAfterNumber(index))
+    guard let found = locators.locator(at: index, bare: allowsBare) else { return nil }
+    if !found.isLabelled, !found.isPassage, note.tokens[index].isYear, !found.isRange, reading.reference[.issued] == nil { return nil }
+    let isWithin = (reading.hasNumbering || reading.container != nil) && reading.title != nil
+    let isExtent = found.label == .page && isWithin && !found.isPassage && found.isRange && reading.reference[.page] == nil && reading.form == nil
+    if isExtent {
+      reading.setPages(found.value, note)
+      reading.score += 1
+      return found.end
+    }
+    guard reading.locator == nil else { return nil }
+    reading.set(found, note)
+    reading.score += 1
+    return found.end
+  }
+
+  /// Whether a bare number at `index` is the last thing of the reference, as in "Mercer, Mill, 51".
+  private func endsAfterNumber(_ index: Int) -> Bool {
+    guard let found = locators.locator(at: index, bare: true) else { return false }
+    return endsCite(found.end) && (!note.tokens[index].isYear || found.isRange)
+  }
+}
+
+extension String {
+  /// The number of bytes up to and including the first occurrence of an ASCII text, or nil.
+  fileprivate func range(after text: String) -> Int? {
+    let bytes = Array(utf8)
+    return bytes.firstOffset(of: Array(text.utf8), from: 0).map { $0 + text.utf8.count }
+  }
+}

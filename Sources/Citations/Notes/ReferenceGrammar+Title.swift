@@ -1,0 +1,216 @@
+extension ReferenceGrammar {
+  struct FoundTitle {
+    var range: Range<Int>
+    /// The token after it, its quotation mark included.
+    var end: Int
+    var isQuoted: Bool
+    var isItalic: Bool
+  }
+
+  /// The title that begins at `index`: in quotation marks, in italics, or plain up to the next element that is known.
+  func title(at index: Int, allowsPlain: Bool, isBibliography: Bool) -> FoundTitle? {
+    if note.kind(index) == .openQuote, let end = note.groupEnd(index) {
+      guard end - index > 2 else { return nil }
+      return FoundTitle(range: index + 1..<end - 1, end: end, isQuoted: true, isItalic: false)
+    }
+    if note.tokens[index].isItalic, index == 0 || !note.tokens[index - 1].isItalic {
+      var end = index
+      while end < note.count, note.tokens[end].isItalic || isInsideItalics(end) { end += 1 }
+      let range = note.trimmed(index..<end)
+      if !range.isEmpty { return FoundTitle(range: range, end: max(range.upperBound, end), isQuoted: false, isItalic: true) }
+    }
+    guard allowsPlain, let end = plainEnd(from: index, isContainer: false, isBibliography: isBibliography), end > index else { return nil }
+    return FoundTitle(range: index..<end, end: end, isQuoted: false, isItalic: false)
+  }
+
+  /// A mark or a roman word between italic ones belongs to the title: "*Reading* Hamlet *Today*" is left alone, "*A*: *B*" is one.
+  private func isInsideItalics(_ index: Int) -> Bool {
+    note.kind(index) == .colon && index + 1 < note.count && note.tokens[index + 1].isItalic
+  }
+
+  /// Where a plain title or container ends: before the first separator or bracket that a known element follows.
+  func plainEnd(from start: Int, isContainer: Bool, isBibliography: Bool) -> Int? {
+    guard start < note.count, ![.comma, .dot, .semicolon, .colon, .openBracket, .closeBracket, .closeQuote].contains(note.kind(start)) else {
+      return nil
+    }
+    let depth = note.tokens[start].depth
+    var index = start
+    while index < note.count, index - start <= Self.longestTitle {
+      let token = note.tokens[index]
+      if token.depth < depth { return index }
+      switch token.kind {
+      case .semicolon: return index
+      case .url, .doi: return index
+      case .openQuote:
+        guard let end = note.groupEnd(index) else { return nil }
+        index = end
+        continue
+      case .openBracket:
+        if token.isSpaced || isContainer, index > start, isBracketElement(index) { return index }
+        guard let end = note.groupEnd(index) else { return nil }
+        if end - index > 24 { return index }
+        index = end
+        continue
+      case .closeBracket: return index
+      case .comma:
+        if isElement(index + 1, isContainer: isContainer) { return index }
+      case .colon:
+        if isContainer, locators.number(at: index + 1) != nil { return index }
+      case .dot, .exclamation, .closeQuote:
+        if token.kind == .dot, note.isAbbreviationDot(index), !isBibliography || !note.isSentenceEndAfterDot(index) { break }
+        if isElement(index + 1, isContainer: isContainer) && note.tokens[index].kind != .closeQuote { return index + (token.kind == .exclamation ? 1 : 0) }
+        if note.isSentenceEnd(index) {
+          guard goesOn(after: index, isContainer: isContainer) else { return index + (token.kind == .exclamation && !isContainer ? 1 : 0) }
+        }
+      case .dash where token.isSpaced && index > start:
+        // "Title – Subtitle" goes on; a dash before a known element ends the title.
+        if isElement(index + 1, isContainer: isContainer) { return index }
+      case .number, .word:
+        if index > start, isContainer, isNumbering(index) { return index }
+        if index > start, token.kind == .word, endsPlain(index, isContainer) { return index }
+      default: break
+      }
+      index += 1
+    }
+    return index >= note.count ? note.count : nil
+  }
+
+  /// Elements that need no separator before them: "Titel hg. v. …", "Title trans. …", "Title, in", "Luhmann 1969 S. 5".
+  private func endsPlain(_ index: Int, _ isContainer: Bool) -> Bool {
+    if isContainer, let date = dates.date(at: index), date.hasMonth { return true }
+    guard let cue = Lexicon.roleCues.match(note.tokens, at: index), cue.end > index + 1, !note.tokens[index].isCapitalized else {
+      if let label = Lexicon.locatorLabels.match(note.tokens, at: index), label.end > index + 1, !note.tokens[index].isCapitalized || note.word(index) == "s" {
+        return locators.locator(at: index, bare: false) != nil
+      }
+      return false
+    }
+    return names.list(at: cue.end, inverted: false) != nil
+  }
+
+  /// Whether a title goes on after a full stop, question or exclamation mark: an imprint follows before anything else begins.
+  private func goesOn(after index: Int, isContainer: Bool) -> Bool {
+    guard !isContainer, Lexicon.signals.match(note.tokens, at: index + 1).map({ $0.value == "source" || $0.value == "german" && note.word(index + 1).utf8.count < 3 }) ?? true else { return false }
+    if let list = names.list(at: index + 1), list.strength > 0 || [.comma, .colon].contains(note.kind(list.end)) { return false }
+    if note.kind(index + 1) == .openQuote { return false }
+    var place = index + 1
+    while place < min(index + 30, note.count) {
+      switch note.kind(place) {
+      case .semicolon, .openQuote: return false
+      case .openBracket: return isBracketElement(place) && (imprints.group(at: place).map { $0.place != nil } ?? false)
+      case .dot where !note.isAbbreviationDot(place): return false
+      default: place += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the brackets that open at `index` hold an imprint, a date, a thesis, a series or the like.
+  func isBracketElement(_ index: Int) -> Bool {
+    imprints.group(at: index) != nil || isAddressGroup(index) || isAccessGroup(index)
+  }
+
+  func isAddressGroup(_ index: Int) -> Bool {
+    [.url, .doi].contains(note.kind(index + 1)) || note.kind(index + 2) == .url
+  }
+
+  func isAccessGroup(_ index: Int) -> Bool {
+    Lexicon.accessCues.match(note.tokens, at: index + 1) != nil
+  }
+
+  /// Whether an element that can follow a title begins at `index`.
+  func isElement(_ index: Int, isContainer: Bool) -> Bool {
+    guard index < note.count else { return true }
+    switch note.kind(index) {
+    case .url, .doi: return true
+    case .openBracket: return isBracketElement(index)
+    case .openQuote: return false
+    default: break
+    }
+    if let cue = Lexicon.roleCues.match(note.tokens, at: index), isRoleCue(cue, from: index) { return true }
+    if imprints.edition(at: index) != nil { return true }
+    if let cue = Lexicon.numberCues.match(note.tokens, at: index), locators.number(at: cue.end) != nil { return true }
+    if locators.locator(at: index, bare: false) != nil { return true }
+    if Lexicon.accessCues.match(note.tokens, at: index) != nil { return true }
+    if Lexicon.theses.match(note.tokens, at: index) != nil { return true }
+    if let report = Lexicon.reports.match(note.tokens, at: index), report.end > index + 1 || note.kind(report.end) == .number { return true }
+    if let date = dates.date(at: index), date.hasMonth, endsElement(date.end) { return true }
+    if containerCue(at: index) != nil { return true }
+    if let back = Lexicon.backReferences.match(note.tokens, at: index), isBackReference(back, from: index) { return true }
+    if isContainer, isNumbering(index) { return true }
+    if let year = dates.year(at: index), endsElement(year.end) { return true }
+    if let number = locators.locator(at: index, bare: true), note.kind(index) == .number || note.tokens[index].isRoman, endsCite(number.end),
+      !note.tokens[index].isYear || number.isRange
+    {
+      return true
+    }
+    if let series = imprints.series(at: index, note.count), series.number != nil || note.kind(series.end) == .openBracket,
+      [.openBracket, .comma, .dot, nil].contains(note.kind(series.end))
+    {
+      return true
+    }
+    if let dateless = Lexicon.datelessPhrases.match(note.tokens, at: index), endsElement(dateless.end) { return true }
+    return imprints.bare(at: index) != nil
+  }
+
+  /// Whether a back reference ("op. cit.") stands at `index` as an element of its own.
+  func isBackReference(_ back: (value: String, end: Int), from index: Int) -> Bool {
+    guard back.value == "opcit" else { return back.value == "idem" && note.word(index) == "id" && note.kind(index + 1) == .dot }
+    if note.word(index) == "above" || note.word(index) == "supra" { return Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note" }
+    return true
+  }
+
+  /// Whether names follow a role cue, so that "ed" is not a word of a title.
+  func isRoleCue(_ cue: (value: String, end: Int), from index: Int) -> Bool {
+    guard let list = names.list(at: cue.end, inverted: false) else { return false }
+    return note.kind(cue.end - 1) == .dot || cue.end - index > 1 || !list.isFamilyOnly
+  }
+
+  /// "in" before the container of a part; the token after it.
+  func containerCue(at index: Int) -> Int? {
+    guard let cue = Lexicon.containerCues.match(note.tokens, at: index) else { return nil }
+    let next = note.kind(cue.end) == .colon || note.kind(cue.end) == .dot ? cue.end + 1 : cue.end
+    guard next < note.count else { return nil }
+    if next > cue.end { return next }
+    let isName = note.isCapital(next) || note.kind(next) == .openQuote || note.tokens[next].isItalic || Lexicon.particles.contains(note.word(next))
+    return isName ? next : nil
+  }
+
+  /// Whether the numbers of a journal's volume begin at `index`.
+  func isNumbering(_ index: Int) -> Bool {
+    if let cue = Lexicon.numberCues.match(note.tokens, at: index), cue.value != "part", cue.value != "series",
+      note.kind(cue.end) == .number || note.isRomanAt(cue.end)
+    {
+      return true
+    }
+    guard note.kind(index) == .number || note.tokens[index].isRoman && note.tokens[index].lower.utf8.count > 1, !note.tokens[index].isOrdinal else { return false }
+    switch note.kind(index + 1) {
+    case .comma, .openBracket, .colon, .slash, .dot, nil, .semicolon: return true
+    case .dash: return note.kind(index + 2) == .number
+    case .word: return Lexicon.numberCues.match(note.tokens, at: index + 1) != nil
+    default: return false
+    }
+  }
+
+  /// Whether an element may end before the token at `index`.
+  func endsElement(_ index: Int) -> Bool {
+    switch note.kind(index) {
+    case nil, .comma, .dot, .semicolon, .closeBracket, .closeQuote, .exclamation: return true
+    case .word:
+      return ["and", "und", "et", "sowie", "y", "e", "p", "pp", "s"].contains(note.word(index)) || locators.locator(at: index, bare: false) != nil
+    case .openBracket: return isAddressGroup(index) || isAccessGroup(index)
+    default: return false
+    }
+  }
+
+  /// Whether a whole reference may end before the token at `index`.
+  func endsCite(_ index: Int) -> Bool {
+    switch note.kind(index) {
+    case nil, .semicolon, .closeBracket: true
+    case .dot, .exclamation: note.isSentenceEnd(index)
+    case .comma: endsCite(index + 1) || ["and", "und", "et", "sowie", "y", "e", "but", "see", "vgl", "cf", "quoted", "cited"].contains(note.word(index + 1))
+    case .word: ["and", "und", "et", "sowie", "y", "e"].contains(note.word(index))
+    case .openBracket: true
+    default: false
+    }
+  }
+}
