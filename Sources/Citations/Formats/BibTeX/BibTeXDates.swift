@@ -38,7 +38,7 @@ enum BibTeXDates {
   static func bibtex(_ date: DateValue) -> [(field: String, value: BibTeXEntry.Value)] {
     guard case .point(let start) = date.start, start.year > 0, start.unspecifiedYearDigits == 0
     else {
-      return [("year", .text(date.writtenOut))]
+      return yearAlone(date)
     }
     var fields: [(field: String, value: BibTeXEntry.Value)] = []
     var isExact = date.end == nil && !start.isUncertain && !start.isApproximate
@@ -59,7 +59,24 @@ enum BibTeXDates {
     if let literal = date.literal {
       fields.append(("issued", .text(literal)))
     }
-    if !isExact, let edtf = date.edtf { fields.append(("date", .text(edtf))) }
+    if !isExact, let edtf = date.edtf { fields.append(("date", .latex(edtf))) }
+    return fields
+  }
+
+  /// The year field for a date that does not begin with a plain year.
+  private static func yearAlone(
+    _ date: DateValue
+  ) -> [(field: String, value: BibTeXEntry.Value)] {
+    guard let edtf = date.edtf else { return [("year", .text(date.writtenOut))] }
+    var year = edtf
+    if case .point(let last) = date.end, last.year > 0, last.unspecifiedYearDigits == 0,
+      date.start == .open || date.start == .unknown
+    {
+      year = "\u{2013}\(last.year)"
+    }
+    var fields: [(field: String, value: BibTeXEntry.Value)] = [("year", .text(year))]
+    if let literal = date.literal { fields.append(("issued", .text(literal))) }
+    if year != edtf { fields.append(("date", .latex(edtf))) }
     return fields
   }
 

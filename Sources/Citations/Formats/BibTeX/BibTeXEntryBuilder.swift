@@ -35,6 +35,7 @@ struct BibTeXEntryBuilder {
     for row in dialect.rows where reference.has(row.variable) {
       if place(row) { placed.insert(row.variable) }
     }
+    passOverTwins()
     placeSubtype()
     placeDefaults()
     placeFurtherNames()
@@ -76,9 +77,28 @@ struct BibTeXEntryBuilder {
     }
   }
 
+  /// A date in EDTF; nil for words, and for words that are more than the date, which must be kept beside it.
   private func dateText(_ date: DateValue) -> String? {
-    if let text = BibTeXDates.biblatex(date), date.literal == nil { return text }
-    return dialect == .bibtex ? encode(date.writtenOut) : nil
+    let text = dialect == .bibtex ? date.edtf : BibTeXDates.biblatex(date)
+    guard let text else { return dialect == .bibtex ? encode(date.writtenOut) : nil }
+    return date.literal == nil || date.literal == text ? text : nil
+  }
+
+  /// Passes over variables that only repeat another one.
+  private mutating func passOverTwins() {
+    let twins: [(TextVariable, TextVariable)] = [
+      (.shortTitle, .titleShort), (.journalAbbreviation, .containerTitleShort),
+      (.containerTitleShort, .journalAbbreviation), (.event, .eventTitle),
+    ]
+    for (variable, other) in twins
+    where placed.contains(.text(other)) && reference[variable] == reference[other] {
+      placed.insert(.text(variable))
+    }
+    if placed.contains(.number(.page)), let first = reference[.pageFirst],
+      let page = reference[.page], page.utf8.starts(with: first.utf8)
+    {
+      placed.insert(.number(.pageFirst))
+    }
   }
 
   private func text(_ text: RichText, for field: String) -> String? {
@@ -187,7 +207,12 @@ struct BibTeXEntryBuilder {
       placeNumber(number, of: variable)
     }
     for (variable, date) in reference.dates where !placed.contains(.date(variable)) {
-      leave(variable.rawValue, encode(date.writtenOut))
+      if let edtf = date.edtf, let literal = date.literal, literal != edtf {
+        leave(variable.rawValue + ".words", encode(literal))
+        leave(variable.rawValue, edtf)
+      } else {
+        leave(variable.rawValue, encode(date.writtenOut))
+      }
     }
   }
 

@@ -10,11 +10,21 @@ struct BibTeXNames {
     names.map(text).joined(separator: " and ")
   }
 
+  /// The name in parts where that can be read back, else as one piece.
   private func text(_ name: Name) -> String {
+    let text = inParts(name)
+    // biber counts the commas inside braces, too, and allows a name two of them, which must not touch.
+    let isReadable =
+      text.hasPrefix("{") && text.hasSuffix("}")
+      || text.utf8.count { $0 == UInt8(ascii: ",") } <= 2 && !text.contains(",,")
+    return isReadable ? text : "{" + encode(name.display) + "}"
+  }
+
+  private func inParts(_ name: Name) -> String {
     if !name.literal.isEmpty {
       return name.literal == "others" ? "others" : "{" + encode(name.literal) + "}"
     }
-    let particle = join(encode(name.droppingParticle), encode(name.nonDroppingParticle))
+    let particle = join(protected(name.droppingParticle), protected(name.nonDroppingParticle))
     guard !name.family.isEmpty, !name.given.isEmpty else {
       return single(name, particle: particle)
     }

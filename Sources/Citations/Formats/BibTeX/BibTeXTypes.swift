@@ -85,9 +85,8 @@ struct BibTeXTypes: Sendable {
 
   /// Types with mandatory fields give way to a type that can do without where there is one that means as much.
   ///
-  /// BibLaTeX's
-  /// legal, audio, video and image types are not used: the data model gives them no fields at all, and its styles treat
-  /// them as `misc`.
+  /// BibLaTeX's legal, audio, video and image types are not used: the data model gives them no fields at all, and its
+  /// styles treat them as `misc`.
   /// Source: biblatex 3.18, 2.1 "Entry types"; blx-dm.def, constraints.
   static let biblatex = BibTeXTypes(
     """

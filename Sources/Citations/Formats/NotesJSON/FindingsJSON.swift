@@ -15,7 +15,6 @@ struct FindingsJSON {
   mutating func value(_ diagnostic: Diagnostic) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("rule", .string(diagnostic.rule.id)),
-      .init("name", .string(diagnostic.rule.name)),
       .init("severity", .string(diagnostic.severity.rawValue)),
       .init("message", .string(diagnostic.message)),
     ]
@@ -24,9 +23,6 @@ struct FindingsJSON {
       let start = cursor.position(at: Int(range.start))
       members.append(.init("line", .number(start.line)))
       members.append(.init("column", .number(start.column)))
-      let end = cursor.position(at: Int(range.end))
-      members.append(.init("end-line", .number(end.line)))
-      members.append(.init("end-column", .number(end.column)))
     }
     if let note = diagnostic.note { members.append(.init("note", .string(note))) }
     return .object(members)

@@ -73,7 +73,8 @@ import Testing
     for asciiOnly in [false, true] {
       let bib = text(Self.all, .bibtex, asciiOnly: asciiOnly)
       let result = Tool.run(
-        "bibtex test", needs: "bibtex", files: [("test.bib", bib), ("test.aux", Array(aux.utf8))])
+        "bibtex test", needs: "bibtex",
+        files: [("test.bib", bib), ("test.aux", Array(aux.utf8))])
       guard let result else { return }
       #expect(!result.output.contains("error message"), "\(result.output)")
       #expect(result.status == 0, "\(result.output)")
@@ -101,5 +102,102 @@ import Testing
       "biber --tool --validate-datamodel test.bib", needs: "biber", files: [("test.bib", bib)])
     guard let result else { return }
     #expect(!result.output.contains("WARN -"), "\(result.output)")
+  }
+
+  @Test func identifiersMustBeRight() {
+    #expect(StandardNumber.isISBN("978-3-16-148410-0") && StandardNumber.isISBN("0-8044-2957-X"))
+    #expect(!StandardNumber.isISBN("978-3-16-148410-1") && !StandardNumber.isISBN("080442957"))
+    #expect(StandardNumber.isISSN("0378-5955") && StandardNumber.isISSN("2434-561X"))
+    #expect(!StandardNumber.isISSN("0378-5956") && !StandardNumber.isISSN("X378-5955"))
+  }
+
+  @Test(
+    arguments: [
+      ("12\u{2013}19", "12--19"), ("12-19, 24", "12--19, 24"), ("A-1", "A-1"),
+      ("xii\u{2013}xv", "xii--xv"),
+      ("\u{2013}5", nil), ("1,", nil), ("S1\u{2014}S4; 9", "S1--S4; 9"),
+    ] as [(String, String?)])
+  func pageRangesUseTwoHyphens(text: String, latex: String?) {
+    #expect(BibTeXText.pages(text, LaTeXEncoder(asciiOnly: false)) == latex)
+  }
+
+  @Test func wordsBesideADateAreKept() {
+    var reference = Reference(id: "a", type: .book)
+    var date = DateValue(.init(1931, 4, 5))
+    date.literal = "Easter 1931"
+    reference[.issued] = date
+    reference[.accessed] = date
+    for format in [BibliographyFormat.bibtex, .biblatex] {
+      let output = text([reference], format).string
+      #expect(output.components(of: "Easter 1931") == 2)
+      #expect(output.contains("1931-04-05"))
+    }
+  }
+
+  @Test func repeatedVariablesAreWrittenOnce() {
+    var reference = Reference(id: "a", type: .articleJournal)
+    reference[.containerTitleShort] = "J. Mills"
+    reference[.journalAbbreviation] = "J. Mills"
+    reference[.page] = "12\u{2013}19"
+    reference[.pageFirst] = "12"
+    #expect(!text([reference], .biblatex).string.contains("csl:"))
+  }
+
+  /// Any text in any variable gives entries that are balanced and can be told apart.
+  @Test func strangeTextDoesNoHarm() {
+    let alphabet = Array("a {}\\%$&#_^~\"',=@\n\t\u{1}é–“漢\u{301}".unicodeScalars)
+    var state: UInt32 = 11
+    func next(_ limit: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 16) % limit
+    }
+    func word() -> String {
+      var result = "w"
+      for _ in 0..<next(12) { result.unicodeScalars.append(alphabet[next(alphabet.count)]) }
+      return result + "w"
+    }
+    var references: [Reference] = []
+    for index in 0..<24 {
+      var reference = Reference(id: word(), type: ItemType.all[index])
+      for variable in TextVariable.allCases { reference[variable] = RichText(word()) }
+      for variable in NumberVariable.allCases { reference[variable] = word() }
+      for variable in DateVariable.allCases { reference[variable] = DateValue(literal: word()) }
+      for variable in NameVariable.allCases {
+        reference[variable] = [
+          Name(family: word(), given: word(), nonDroppingParticle: word(), suffix: word()),
+          Name(literal: word()),
+        ]
+      }
+      reference.extras = [.init(format: "bibtex", name: word(), value: word())]
+      references.append(reference)
+    }
+    for format in [BibliographyFormat.bibtex, .biblatex] {
+      let output = text(references, format)
+      #expect(BibTeXText.isBalanced(output.string))
+      #expect(output.split(separator: 0x0A).filter { $0.first == UInt8(ascii: "@") }.count == 24)
+    }
+    let aux = Array("\\citation{*}\n\\bibstyle{plain}\n\\bibdata{test}\n".utf8)
+    let bibtex = Tool.run(
+      "bibtex test", needs: "bibtex",
+      files: [("test.bib", text(references, .bibtex)), ("test.aux", aux)])
+    if let bibtex { #expect(!bibtex.output.contains("error message"), "\(bibtex.output)") }
+    let biber = Tool.run(
+      "biber --tool test.bib", needs: "biber",
+      files: [("test.bib", text(references, .biblatex))])
+    if let biber { #expect(!biber.output.contains("ERROR"), "\(biber.output)") }
+  }
+}
+
+extension String {
+  /// How often `part` stands in the text.
+  fileprivate func components(of part: String) -> Int {
+    let text = Array(utf8)
+    var count = 0
+    var start = 0
+    while let place = text.firstOffset(of: Array(part.utf8), from: start) {
+      count += 1
+      start = place + 1
+    }
+    return count
   }
 }

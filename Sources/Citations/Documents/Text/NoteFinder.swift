@@ -1,0 +1,57 @@
+/// Chooses the reading of a text that explains its numbers best.
+struct NoteFinder {
+  let layout: TextLayout
+  let candidates: [[MarkerCandidate]]
+
+  /// The best reading for notes that are numbered or lettered.
+  func solve() -> NoteSolution {
+    let headed = HeadedNotes(layout: layout, candidates: candidates).zones()
+    var best: NoteSolution?
+    if !headed.isEmpty {
+      best = solution(headed)
+      if let best, best.matched > 0 { return best }
+    }
+    let feet = FootNotes(layout: layout, candidates: candidates)
+    let styles = Set(layout.labels.compactMap { $0?.style.rawValue })
+    for style in LineLabel.Style.allCases where styles.contains(style.rawValue) {
+      var readings: [[NoteZone]] = []
+      if layout.isPaged { readings.append(feet.pageFeet(style)) }
+      let blocks = feet.blocks(style)
+      if let last = blocks.last { readings.append([last]) }
+      if blocks.count > 1 { readings.append(blocks) }
+      for zones in readings where zones.contains(where: { !$0.entries.isEmpty }) {
+        let found = solution(zones)
+        if found.matched > 0, found.score > 0, found.score > best?.score ?? .min { best = found }
+      }
+    }
+    if let best { return best }
+    let list = feet.list()
+    if !list.isEmpty { return NoteSolution(notes: list) }
+    return markersAlone()
+  }
+
+  /// The best style of markers for given notes.
+  private func solution(_ zones: [NoteZone]) -> NoteSolution {
+    let hasLetters = zones.contains { $0.hasLetters }
+    var best: NoteSolution?
+    for style in MarkerCandidate.Style.allCases
+    where style != .symbol && (style == .letter) == hasLetters
+      && !candidates[style.rawValue].isEmpty
+    {
+      let found = NoteSolution(zones, candidates[style.rawValue])
+      if found.matched > 0, found.score > best?.score ?? .min { best = found }
+    }
+    return best ?? NoteSolution(notes: zones)
+  }
+
+  /// Markers of a text whose notes are missing: a chain of at least three that nothing speaks against.
+  private func markersAlone() -> NoteSolution {
+    var best = NoteSolution()
+    for style in [MarkerCandidate.Style.bracket, .superscript, .glued] {
+      let found = NoteSolution([], candidates[style.rawValue])
+      let isSure = found.markers.allSatisfy { $0.candidate.weight >= 3 }
+      if found.markers.count >= 3, found.markers.count > best.markers.count, isSure { best = found }
+    }
+    return best
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Citations
+
+@Suite struct HTMLDocumentReaderTests {
+  static let files = [
+    "h01-substack", "h02-wp-core-block", "h03-wp-modern-footnotes", "h04-wp-easy-footnotes",
+    "h05-ghost-markdown-card", "h06-medium-no-markup", "h07-wikipedia-rendered", "h08-google-docs",
+    "h09-word-filtered-html", "h10-dpub-aria", "h11-sup-heading-notes", "h12-sup-heading-ol",
+    "h13-harvard-law-review", "h14-sidenote-tufte", "h15-inline-cite-columbia",
+    "h16-named-anchor-old-web",
+  ]
+
+  @Test(arguments: files) func everyConventionGivesTheSameNotes(_ name: String) {
+    guard let bytes = Shared.read("notes/markup/\(name).html") else { return }
+    let document = read(bytes)
+    #expect(
+      document.notes.map(\.text.string) == [
+        "Ada Mercer, The Mill at Dunholm (Leeds: Fell Press, 1931), 44.",
+        "See Tomas Okri, “Ledgers of the North,” Journal of Trade 12, no. 3 (1978): 201–9; "
+          + "but compare Mercer, Mill, 51.",
+      ])
+    #expect(document.notes.map(\.label) == ["1", "2"])
+    #expect(document.notes.map(\.series) == ["note", "note"])
+    let block = document.blocks.first { !$0.markers.isEmpty }
+    #expect(
+      block?.text.string == "The mill was closed by decree. Its clerk wrote of “a season of loss.”")
+    #expect(block?.markers.map(\.offset) == [30, 73])
+    #expect(block?.markers.map(\.marker) == [0, 1])
+    #expect(document.markers.map(\.label) == ["1", "2"])
+    #expect(document.markers.map(\.note) == [0, 1])
+    let isLinked = !["h06", "h11", "h12"].contains(String(name.prefix(3)))
+    #expect(document.markers.map(\.pairing) == (isLinked ? [.link, .link] : [.number, .number]))
+    #expect(document.notes.allSatisfy { $0.text.styles.contains { $0.style == .italic } })
+    #expect(document.title?.string == "The Mill")
+    #expect(document.language == "en")
+    #expect(document.diagnostics.isEmpty)
+    #expect(
+      document.trailing.map(\.text.string)
+        == (name.hasPrefix("h12") ? ["Comments", "Jo: lovely (see Hall, 1956)."] : []))
+    expectPlaces(document)
+  }
+}
+
+/// Reads a page.
+func read(_ bytes: [UInt8]) -> Document {
+  DocumentFormat.html.read(SourceFile(name: "page.html", bytes: bytes))
+}
+
+/// Reads a page given as text.
+func read(_ html: String) -> Document { read(Array(html.utf8)) }
+
+/// Every piece of a text must stand in the source where the text says.
+func expectPlaces(_ document: Document, _ location: Testing.SourceLocation = #_sourceLocation) {
+  let source = document.source.bytes
+  for text in document.notes.map(\.text) + document.blocks.map(\.text)
+    + document.trailing.map(\.text)
+  {
+    for (index, piece) in text.pieces.enumerated() {
+      let end = index + 1 < text.pieces.count ? Int(text.pieces[index + 1].offset) : text.count
+      let bytes = text.utf8[Int(piece.offset)..<end]
+      let place = Int(piece.source)
+      let found = source[min(place, source.count)..<min(place + bytes.count, source.count)]
+      let isSame = zip(bytes, found).allSatisfy { $0 == $1 || $0 == 0x20 }
+      let isEntity = found.first == 0x26 || bytes.count <= 3 || found.first == 0x3C
+      #expect(isSame || isEntity, "\(bytes.string) at \(place)", sourceLocation: location)
+    }
+  }
+}
