@@ -13,7 +13,7 @@
 /// Documents are made in FOLDER. `--check` makes the program fail where a limit of `Limits` is passed.
 @main
 struct Bench {
-  /// What `--check` asks for.
+  /// What `--check` asks for, in seconds of CPU time: that of the clock depends on what else the machine does.
   enum Limits {
     static let start = 0.015
     static let sample = 0.030
@@ -106,9 +106,9 @@ struct Bench {
     func limit(_ value: Double, _ most: Double, _ name: String) {
       if !(value <= most) { failures.append("\(name): \(fixed(value, 4)), at most \(most)") }
     }
-    limit(rows[0].wall, Limits.start, "start")
-    limit(rows[1].wall, Limits.sample, "the sample")
-    limit(rows[4].wall, Limits.big, "20000 notes")
+    limit(rows[0].cpu, Limits.start, "start")
+    limit(rows[1].cpu, Limits.sample, "the sample")
+    limit(rows[4].cpu, Limits.big, "20000 notes")
     limit(rows[4].memory, Limits.bigMemory, "memory for 20000 notes")
     for value in growth { limit(value, Limits.growth, "growth") }
     return failures
