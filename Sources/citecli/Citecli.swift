@@ -20,6 +20,7 @@ struct Citecli: ParsableCommand {
     subcommands: [Extract.self, Check.self, Formats.self])
 
   static func main() {
+    FileIO.occupyClosedStreams()
     FileIO.ignoreClosedPipes()
     Exit.now(with: run(Array(CommandLine.arguments.dropFirst())))
   }

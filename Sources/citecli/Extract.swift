@@ -70,6 +70,7 @@ struct Extract: ParsableCommand {
       guard input.files.count < 2 else {
         throw ValidationError("--ndjson reads standard input or one file")
       }
+      _ = try input.options()
     } else {
       try input.checkFiles()
       _ = try bibliographyFormat()
@@ -78,7 +79,7 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     if ndjson {
-      return try RecordLoop(options: input.options).run(path: input.files.first ?? "-")
+      return try RecordLoop(options: input.options()).run(path: input.files.first ?? "-")
     }
     let format = try bibliographyFormat()
     var options = WriterOptions()

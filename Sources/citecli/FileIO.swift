@@ -20,6 +20,17 @@ enum FileIO {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// The most bytes that a document may have: places in it are kept in 32 bits, and decoding can make it longer.
+  static let limit = 1 << 30
+
+  /// Keeps the numbers of standard streams that the caller closed, so that no file of ours gets one of them.
+  static func occupyClosedStreams() {
+    for descriptor in standardInput...standardError where fcntl(descriptor, F_GETFD) < 0 {
+      // Open the wrong way round: using a closed stream must fail, not be empty or vanish.
+      _ = unsafe open("/dev/null", descriptor == standardInput ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// A descriptor of the file at `path`; folders are refused.
   static func openForReading(_ path: String) throws(FileError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -41,7 +52,7 @@ enum FileIO {
       throw FileError(path: path, reason: lastReason())
     }
     // One byte more than the file has, so that its end is met without growing the buffer.
-    return try read(descriptor, name: path, expecting: Int(status.st_size) + 1)
+    return try read(descriptor, name: path, expecting: min(Int(status.st_size), limit) + 1)
   }
 
   /// All bytes that can be read from a file descriptor.
@@ -51,10 +62,13 @@ enum FileIO {
     var bytes = [UInt8](repeating: 0, count: max(expecting, 1 << 16))
     var count = 0
     while true {
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: count) }
       let found = try readSome(descriptor, name: name, into: &bytes, from: count)
       if found == 0 { break }
       count += found
+      guard count <= limit else {
+        throw FileError(path: name, reason: "is larger than \(limit >> 20) MiB, which is the most")
+      }
     }
     bytes.removeLast(bytes.count - count)
     return bytes
@@ -71,7 +85,11 @@ enum FileIO {
         return unsafe systemRead(descriptor, rest.baseAddress, rest.count)
       }
       if found >= 0 { return found }
-      guard errno == EINTR else { throw FileError(path: name, reason: lastReason()) }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: wait(for: Int16(POLLIN), on: descriptor)
+      default: throw FileError(path: name, reason: lastReason())
+      }
     }
   }
 
@@ -91,15 +109,19 @@ enum FileIO {
         offset += written
         continue
       }
-      if errno == EINTR { continue }
-      if errno == EPIPE { throw ClosedPipe() }
-      if errno == EAGAIN {
-        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = unsafe poll(&ready, 1, -1)
-        continue
+      switch errno {
+      case EINTR: continue
+      case EPIPE: throw ClosedPipe()
+      case EAGAIN: wait(for: Int16(POLLOUT), on: descriptor)
+      default: throw FileError(path: name, reason: lastReason())
       }
-      throw FileError(path: name, reason: lastReason())
     }
+  }
+
+  /// Waits until a descriptor that somebody set not to block is ready.
+  private static func wait(for events: Int16, on descriptor: Int32) {
+    var ready = pollfd(fd: descriptor, events: events, revents: 0)
+    _ = unsafe poll(&ready, 1, -1)
   }
 
   /// Whether the descriptor is a terminal.
@@ -121,6 +143,7 @@ enum FileIO {
     case EACCES, EPERM: "no permission"
     case EISDIR: "is a directory, a file was expected"
     case ENOTDIR: "a part of the path is no directory"
+    case EBADF: "is closed"
     case ENOSPC: "no space left on the device"
     case EROFS: "the file system is read-only"
     case EMFILE, ENFILE: "too many open files"

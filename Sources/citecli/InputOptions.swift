@@ -25,22 +25,20 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("key-pattern"),
     help: ArgumentHelp(
-      "How citation keys are made (default: [author][year]).",
-      discussion: "Of [author], [authors], [year] and [title]; [Author] and the like begin with a capital.",
-      valueName: "pattern"),
-    transform: { text in
-      guard let pattern = CitationKeyPattern(text) else {
-        throw ValidationError(
-          "'\(text)' is no pattern; it can hold [author], [authors], [year], [title] and plain text")
-      }
-      return pattern
-    })
-  var keyPattern = CitationKeyPattern.standard
+      "How citation keys are made.",
+      discussion: "Of [author], [authors], [year] and [title]; [Author] with a capital.",
+      valueName: "pattern"))
+  var keyPattern = "[author][year]"
 
   /// What the library is told.
-  var options: ExtractionOptions {
+  func options() throws -> ExtractionOptions {
+    guard let pattern = CitationKeyPattern(keyPattern) else {
+      throw ValidationError(
+        "'\(keyPattern)' is no pattern for keys. "
+          + "A field is one of [author], [authors], [year] and [title]")
+    }
     var options = ExtractionOptions()
-    options.keyPattern = keyPattern
+    options.keyPattern = pattern
     return options
   }
 
@@ -66,6 +64,7 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("--stdin-filename needs - among the files")
     }
     _ = try documentFormat()
+    _ = try options()
   }
 
   /// Reads the documents one after the other; what cannot be read is said, and the others still come through.
@@ -73,6 +72,7 @@ struct InputOptions: ParsableArguments {
   /// - Returns: Whether all could be read.
   func forEachDocument(_ body: (Extraction) throws -> Void) throws -> Bool {
     let format = try documentFormat()
+    let options = try options()
     var isComplete = true
     for file in files {
       let bytes: [UInt8]

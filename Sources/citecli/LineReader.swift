@@ -76,7 +76,7 @@ struct LineReader {
     }
     searched = held.upperBound
     if held.upperBound == buffer.count {
-      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+      buffer += [UInt8](repeating: 0, count: buffer.count)
     } else if held.isEmpty, buffer.count > 1 << 20 {
       // A long line made the buffer big; the next ones need not keep it so.
       buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -18,6 +18,7 @@ import Testing
     ["extract", "-", "--to", "nonsense"], ["extract", "-", "--from", "nonsense"],
     ["check", "--format", "sarif", "-"], ["check", "--fail-on", "fatal", "-"],
     ["extract", "--ndjson", "--to", "bibtex"], ["extract", "/", "--stdin-filename", "x"],
+    ["extract", "-", "--key-pattern", "[nonsense]"], ["extract", "--ndjson", "--key-pattern", "["],
   ])
   func wrongUsageIsTwoAndSaysWhy(_ arguments: [String]) {
     let result = Command().run(arguments)

@@ -22,6 +22,15 @@ import Testing
     #expect(result.text.contains("\"citations/findings/1\""))
   }
 
+  @Test func streamsThatAreClosedAreSaid() {
+    for (redirection, stream) in [("<&-", "standard input"), (">&-", "standard output")] {
+      let command = "\(Command.folder)/citecli extract - --to csl-json \(redirection)"
+      let result = Command(path: "/bin/sh").run(["-c", command])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("citecli: \(stream): is closed"))
+    }
+  }
+
   @Test func formatsAreListedAsTextAndAsJSON() {
     let text = Command.citecli("formats")
     #expect(text.status == 0)

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test func theExampleRuns() {
-    let result = Command(name: "PrintBibTeX").run([], input: Array("A text without notes.\n".utf8))
+    let result = Command(path: Command.folder + "/PrintBibTeX").run(
+      [], input: Array("A text without notes.\n".utf8))
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
   }

@@ -29,7 +29,8 @@ struct Command {
     return parts.joined(separator: "/")
   }()
 
-  var name = "citecli"
+  /// The program's file.
+  var path = Self.folder + "/citecli"
   /// Variables set for the run beside `PATH`.
   var environment: [String] = []
 
@@ -39,14 +40,14 @@ struct Command {
 
   /// Runs the program with `arguments` and `input` on its standard input.
   func run(_ arguments: [String], input: [UInt8] = []) -> Result {
-    guard let process = Process.start(path: Self.folder + "/" + name, arguments, environment) else {
-      return Result(status: 127, output: [], errors: "cannot start \(Self.folder)/\(name)")
+    guard let process = Process.start(path: path, arguments, environment) else {
+      return Result(status: 127, output: [], errors: "cannot start \(path)")
     }
     return process.communicate(input)
   }
 
   /// Starts the program, to talk with it piece by piece.
   func start(_ arguments: [String]) -> Process? {
-    Process.start(path: Self.folder + "/" + name, arguments, environment)
+    Process.start(path: path, arguments, environment)
   }
 }

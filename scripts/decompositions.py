@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints Sources/Citations/Text/Decompositions.swift: full canonical decompositions of Latin, Greek and Cyrillic letters.
 
-Run it with `python3 Scripts/decompositions.py > Sources/Citations/Text/Decompositions.swift`.
+Run it with `python3 scripts/decompositions.py > Sources/Citations/Text/Decompositions.swift`.
 """
 
 import collections
@@ -24,7 +24,7 @@ for low, high in RANGES:
 print('''/// Letters and what they are made of: a base letter and combining marks, fully decomposed, in canonical order.
 ///
 /// Each line is a sequence of marks, then pairs of a composed letter and its base.
-/// Source: UnicodeData.txt, field 5, for U+00C0–024F, U+0370–052F and U+1E00–1FFF; made by `Scripts/decompositions.py`.
+/// Source: UnicodeData.txt, field 5, for U+00C0–024F, U+0370–052F and U+1E00–1FFF; made by `scripts/decompositions.py`.
 enum Decompositions {
   static let data: StaticString = """''')
 for key in sorted(groups):
