@@ -23,7 +23,7 @@ struct JATSBodyReader {
   private var reader: JATSText
   private var places: [Block.MarkerPlace] = []
   private var kind = Block.Kind.paragraph
-  private var containers: [(end: Int, name: String)] = []
+  private var containers: [(end: Int, name: String, kind: Block.Kind)] = []
   private var sectionDepth = 0
   /// Whether the next block goes on in the text of a label before it.
   private var continuesLabel = false
@@ -105,14 +105,14 @@ struct JATSBodyReader {
       takeSign(index)
       return node.end
     case "sup" where holdsOnlySigns(index):
-      containers.append((node.end, "sup"))
+      enter(node)
       isBareSign = true
     case "label":
       if !continuesLabel { begin(index) }
-      containers.append((node.end, "label"))
+      enter(node)
     case "sec":
       flush()
-      containers.append((node.end, "sec"))
+      enter(node)
       sectionDepth += 1
     case "body", "back", "list", "list-item", "disp-quote", "p", "title", "subtitle", "td", "th",
       "caption", "attrib",
@@ -122,7 +122,7 @@ struct JATSBodyReader {
       "statement",
       "table-wrap-foot", "def-item", "tr":
       begin(index)
-      containers.append((node.end, node.name))
+      enter(node)
     default: reader.start(index)
     }
     return index + 1
@@ -142,15 +142,21 @@ struct JATSBodyReader {
       kind = .heading(level: sectionDepth + 1)
     } else if node.name == "code" || node.name == "preformat" {
       kind = .code
-    } else if node.name != "title",
-      let around = containers.last(where: { $0.name != "p" && $0.name != "label" })
-    {
-      switch around.name {
-      case "list-item": kind = .listItem
-      case "disp-quote", "verse-group": kind = .quote
-      default: kind = .paragraph
-      }
+    } else if node.name != "title" {
+      kind = containers.last?.kind ?? .paragraph
     }
+  }
+
+  /// Opens an element that ends a block or a label; its blocks are of the kind that it or what is around it gives.
+  private mutating func enter(_ node: MarkupTree.Node) {
+    let kind: Block.Kind =
+      switch node.name {
+      case "list-item": .listItem
+      case "disp-quote", "verse-group": .quote
+      case "p", "label", "sup", "verse-line": containers.last?.kind ?? .paragraph
+      default: .paragraph
+      }
+    containers.append((node.end, node.name, kind))
   }
 
   /// Whether an `xref` is the sign of a note.

@@ -77,7 +77,8 @@ struct JATSNoteReader {
   private func data(of index: Int) -> Int {
     let parent = tree.nodes[index].parent
     guard parent > node, tree.nodes[parent].name == "citation-alternatives" else { return index }
-    return tree.children(of: parent).first { tree.nodes[$0].name == "element-citation" } ?? index
+    return tree.children(of: parent).prefix(20).first { tree.nodes[$0].name == "element-citation" }
+      ?? index
   }
 
   /// Whether an element is no text of the note; takes a label that stands in the text out of it.
@@ -86,7 +87,9 @@ struct JATSNoteReader {
     if current.name == "label", current.parent == node { return true }
     if tree.isSilentInJATS(index) { return true }
     // A superscript number at the very beginning is the label of a note that has no other.
-    guard label.isEmpty, read.isEmpty, current.name == "sup" || current.name == "xref" else {
+    guard label.isEmpty, read.isEmpty, current.name == "sup" || current.name == "xref",
+      current.end - index <= 8
+    else {
       return false
     }
     let sign = Self.cleaned(tree.textContent(of: index))

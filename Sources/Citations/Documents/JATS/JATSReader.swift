@@ -130,7 +130,10 @@ struct JATSReader {
   private func series(of node: Int) -> String {
     var parent = tree.nodes[node].parent
     var isInTable = false
-    while parent >= 0 {
+    var steps = 0
+    // Deeper than any real document; a walk to the root from each of many nested notes would be quadratic.
+    while parent >= 0, steps < 100 {
+      steps += 1
       switch tree.nodes[parent].name {
       case "front", "front-stub", "author-notes": return "article"
       case "table-wrap", "table-wrap-foot": isInTable = true

@@ -44,6 +44,8 @@ struct JATSText {
   /// Begins the style or link that an element is, if it is one.
   mutating func start(_ node: Int) {
     let name = tree.nodes[node].name
+    // More styles at one place than anybody means would be ended and begun again with every block.
+    guard open.count < 64 else { return }
     if let style = JATSStyle.style(of: name) {
       open.append((tree.nodes[node].end, .style(style, start: text.count)))
     } else if name == "ext-link" || name == "uri" || name == "self-uri" {
@@ -80,11 +82,16 @@ extension MarkupTree {
       true
     case "tex-math":
       nodes[node].parent >= 0 && nodes[nodes[node].parent].name == "alternatives"
-        && first("mml:math", in: nodes[node].parent) != nil
+        && hasChild("mml:math", nodes[node].parent)
     case "element-citation":
       nodes[node].parent >= 0 && nodes[nodes[node].parent].name == "citation-alternatives"
-        && first("mixed-citation", in: nodes[node].parent) != nil
+        && hasChild("mixed-citation", nodes[node].parent)
     default: false
     }
+  }
+
+  /// Whether one of the first children has the name; a form of the same stands beside few others.
+  private func hasChild(_ name: String, _ parent: Int) -> Bool {
+    children(of: parent).prefix(20).contains { nodes[$0].name == name }
   }
 }
