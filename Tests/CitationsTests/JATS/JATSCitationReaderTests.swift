@@ -35,7 +35,7 @@ import Testing
       reference[variable] = DateValue(edtf: date)
     }
     for (index, variable) in NameVariable.allCases.enumerated() {
-      reference[variable] = Array(SampleReferences.names[(index % 4)..<6])
+      reference[variable] = Array(EveryVariable.names[(index % 4)..<6])
     }
     reference.extras = [.init(format: "biblatex", name: "file", value: "a.pdf")]
     return reference

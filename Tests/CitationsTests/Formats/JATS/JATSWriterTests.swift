@@ -31,9 +31,9 @@ import Testing
     {
       for seed in 0..<3 {
         references.append(
-          SampleReferences.full(type, id: "\(type.rawValue) \(seed)", seed: index + seed))
+          EveryVariable.full(type, id: "\(type.rawValue) \(seed)", seed: index + seed))
       }
-      references += SampleReferences.single(type)
+      references += EveryVariable.single(type)
     }
     let bytes = write(references)
     if let complaints = XMLLint.complaints(about: bytes) { #expect(complaints == "") }

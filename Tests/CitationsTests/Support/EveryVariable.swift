@@ -1,7 +1,7 @@
 import Citations
 
 /// References made for tests: of every type, with every variable, with what is hard in them.
-enum SampleReferences {
+enum EveryVariable {
   /// A reference of `type` with every variable set; the values name their variable.
   static func full(_ type: ItemType, id: String, seed: Int = 0) -> Reference {
     var reference = Reference(id: id, type: type)
