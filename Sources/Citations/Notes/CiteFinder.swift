@@ -33,7 +33,14 @@ struct CiteFinder {
       }
       guard quotations.isEmpty, canStart(index), !isStructured(index) else { continue }
       let start = start(at: index)
-      if let reading = references.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
+      if var reading = references.reading(at: index) {
+        // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
+        if index > 0, !reading.hasAuthors, reading.isFull, ["his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa"].contains(note.word(index - 1)) {
+          reading.form = .idem
+          reading.score += 4
+        }
+        if let kept = weighed(reading, start) { result.append(kept) }
+      }
       if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
     }
     return result

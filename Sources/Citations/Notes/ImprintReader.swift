@@ -242,8 +242,18 @@ struct ImprintReader {
     var next = end
     if note.kind(next) == .comma, let cue = Lexicon.numberCues.match(note.tokens, at: next + 1), note.kind(cue.end) == .number { next = cue.end }
     if let cue = Lexicon.numberCues.match(note.tokens, at: next), note.kind(cue.end) == .number { next = cue.end }
-    guard note.kind(next) == .number, next < limit, !note.tokens[next].isYear else { return start > index ? (title, nil, end) : nil }
+    guard note.kind(next) == .number, next < limit, !note.tokens[next].isYear else {
+      return start > index || note.kind(end) == .openBracket && isSeriesName(title) ? (title, nil, end) : nil
+    }
     return (title, next..<next + 1, next + 1)
+  }
+
+  /// "Oxford Studies in Maritime History", "Library of Classics": without a number, only what can hardly be a subtitle.
+  private func isSeriesName(_ title: Range<Int>) -> Bool {
+    guard title.count >= 3 else { return false }
+    let cues: Set<String> = ["series", "studies", "library", "monographs", "reihe", "schriften", "studien", "classics", "beiträge", "forschungen", "bibliothek", "schriftenreihe"]
+    guard let place = title.first(where: { cues.contains(note.word($0)) }) else { return false }
+    return place == title.upperBound - 1 || place > title.lowerBound && ["in", "on", "of", "zur", "zum", "für", "for"].contains(note.word(place + 1))
   }
 
   /// Lower-case adjectives stand inside German series: "Studien zur europäischen Geschichte".
@@ -274,7 +284,9 @@ struct ImprintReader {
         if dates.year(at: end + 1) != nil { break loop }
         end = group
         continue loop
-      case .dot, .slash, .dash, .other: break
+      case .dot:
+        if note.isSentenceEnd(end) { break loop }
+      case .slash, .dash, .other: break
       default: return nil
       }
       end += 1
@@ -286,6 +298,7 @@ struct ImprintReader {
 
   private func startsSmall(_ index: Int) -> Bool {
     note.kind(index) == .word && note.word(index).hasPrefix("s-") || note.word(index) == "'s"
+      || note.word(index).hasPrefix("universit") || note.word(index).hasPrefix("universid") || note.word(index) == "école" || note.word(index) == "institut"
       || ["de", "von", "van", "di", "dtv"].contains(note.word(index)) && note.isCapital(index + 1)
   }
 
@@ -315,5 +328,10 @@ struct ImprintReader {
 }
 
 extension NoteText {
-  func isRomanAt(_ index: Int) -> Bool { index < count && tokens[index].isRoman }
+  func isRomanAt(_ index: Int) -> Bool { index < count && tokens[index].isRoman || isCapitalRoman(index) }
+
+  /// "I", "V", "X" after a word such as "vol.", where a single letter is a number.
+  func isCapitalRoman(_ index: Int) -> Bool {
+    index < count && tokens[index].kind == .word && ["I", "V", "X", "L", "C"].contains(string(index..<index + 1))
+  }
 }

@@ -62,7 +62,9 @@ struct LocatorReader {
     var isRange = false
     var pieces = 1
     while end < note.count {
-      if let tail = following(at: end) {
+      if let division = division(at: end) {
+        end = division
+      } else if let tail = following(at: end) {
         end = tail
         isRange = true
       } else if note.kind(end) == .dash, let next = number(at: end + 1) {
@@ -79,6 +81,14 @@ struct LocatorReader {
       }
     }
     return (end, isRange)
+  }
+
+  /// The ".40" of "2.40" and the ":126" of "1:126": glued on both sides.
+  private func division(at index: Int) -> Int? {
+    guard note.kind(index) == .dot || note.kind(index) == .colon, !note.tokens[index].isSpaced, note.kind(index + 1) == .number,
+      !note.tokens[index + 1].isSpaced
+    else { return nil }
+    return index + 2
   }
 
   /// "f.", "ff.", "sq.", "et seq.".

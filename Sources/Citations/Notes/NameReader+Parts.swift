@@ -20,7 +20,7 @@ extension NameReader {
       start = next
       skipped += 1
     }
-    guard let parts = parts(at: start), let last = parts.words.last, !note.tokens[last].isInitial else { return nil }
+    guard !Lexicon.notNames.contains(note.word(start)), let parts = parts(at: start), let last = parts.words.last, !note.tokens[last].isInitial else { return nil }
     return assemble(parts, from: start)
   }
 

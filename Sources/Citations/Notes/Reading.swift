@@ -87,7 +87,17 @@ extension Reading {
 
   /// Takes over what an imprint says.
   mutating func apply(_ imprint: Imprint, _ note: NoteText) {
-    if let place = imprint.place { set(.publisherPlace, place, note) }
+    if let place = imprint.place {
+      // "“Widows of the Quay” (London Review, 2011)": what stands there is the journal.
+      let isSerial = isQuoted && container == nil && imprint.publisher == nil
+        && place.contains { Lexicon.journalWords.contains(note.word($0)) || Lexicon.magazineWords.contains(note.word($0)) || Lexicon.newspaperWords.contains(note.word($0)) }
+      if isSerial {
+        container = place
+        set(.containerTitle, place, note)
+      } else {
+        set(.publisherPlace, place, note)
+      }
+    }
     if let publisher = imprint.publisher { set(.publisher, publisher, note) }
     if let date = imprint.date, let range = imprint.dateRange {
       set(.issued, date.date, range, note)

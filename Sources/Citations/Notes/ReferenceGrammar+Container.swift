@@ -95,7 +95,7 @@ extension ReferenceGrammar {
   /// The numbers of a volume: "12, no. 3", "66, 3", "vol. 12", "12/3", "12 (3)", "Jg. 12, H. 3"; the token after them.
   func numbering(at index: Int, _ reading: inout Reading) -> Int? {
     if let ordinal = ordinalVolume(at: index, &reading) { return ordinal }
-    if let cue = Lexicon.numberCues.match(note.tokens, at: index), let end = locators.number(at: cue.end) {
+    if let cue = Lexicon.numberCues.match(note.tokens, at: index), let end = locators.number(at: cue.end) ?? (note.isCapitalRoman(cue.end) ? cue.end + 1 : nil) {
       guard !(cue.value == "part" && reading.container == nil), !(note.word(index) == "n" && note.kind(cue.end) == .number && reading.container == nil) else { return nil }
       let value = rangeEnd(cue.end, end)
       switch cue.value {
@@ -108,6 +108,13 @@ extension ReferenceGrammar {
       }
       if reading.container != nil { reading.hasNumbering = true }
       reading.score += 1.5
+      // "vol. 3 of Histoire du littoral"
+      if cue.value == "volume", reading.container == nil, note.word(value.upperBound) == "of",
+        let end = plainEnd(from: value.upperBound + 1, isContainer: false, isBibliography: false), end > value.upperBound + 1
+      {
+        reading.set(.collectionTitle, value.upperBound + 1..<end, note)
+        return end
+      }
       return value.upperBound
     }
     guard reading.container != nil, !reading.hasNumbering, reading.reference[.volume] == nil, reading.reference[.issued] == nil, isNumbering(index), !isPageList(index)

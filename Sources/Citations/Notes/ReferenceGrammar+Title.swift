@@ -21,6 +21,8 @@ extension ReferenceGrammar {
       let range = note.trimmed(index..<end)
       if !range.isEmpty { return FoundTitle(range: range, end: max(range.upperBound, end), isQuoted: false, isItalic: true) }
     }
+    // A date is no title: "Le Monde, 12 mars 1984".
+    if let date = dates.date(at: index), endsElement(date.end) { return nil }
     guard allowsPlain, let end = plainEnd(from: index, isContainer: false, isBibliography: isBibliography), end > index else { return nil }
     return FoundTitle(range: index..<end, end: end, isQuoted: false, isItalic: false)
   }
@@ -69,12 +71,20 @@ extension ReferenceGrammar {
         if isElement(index + 1, isContainer: isContainer) { return index }
       case .number, .word:
         if index > start, isContainer, isNumbering(index) { return index }
+        if index > start, token.kind == .number, !token.isYear, isDivision(index) { return index }
         if index > start, token.kind == .word, endsPlain(index, isContainer) { return index }
       default: break
       }
       index += 1
     }
     return index >= note.count ? note.count : nil
+  }
+
+  /// "2.40", "1:126" at the end of a reference: book and chapter, volume and page.
+  private func isDivision(_ index: Int) -> Bool {
+    guard note.kind(index + 1) == .dot || note.kind(index + 1) == .colon, let found = locators.locator(at: index, bare: true), found.end > index + 2
+    else { return false }
+    return endsCite(found.end)
   }
 
   /// Elements that need no separator before them: "Titel hg. v. …", "Title trans. …", "Title, in", "Luhmann 1969 S. 5".
@@ -91,7 +101,7 @@ extension ReferenceGrammar {
 
   /// Whether a title goes on after a full stop, question or exclamation mark: an imprint follows before anything else begins.
   private func goesOn(after index: Int, isContainer: Bool) -> Bool {
-    guard Lexicon.signals.match(note.tokens, at: index + 1).map({ $0.value == "source" || $0.value == "german" && note.word(index + 1).utf8.count < 3 }) ?? true else { return false }
+    guard Lexicon.signals.match(note.tokens, at: index + 1) == nil || !Lexicon.strongSignals.contains(note.word(index + 1)) else { return false }
     if let list = names.list(at: index + 1), [.comma, .colon].contains(note.kind(list.end)), list.strength > 0 || imprints.bare(at: index + 1) == nil {
       return false
     }
@@ -136,7 +146,7 @@ extension ReferenceGrammar {
     if roleCue(at: index) != nil { return true }
     if imprints.volumeCount(at: index) != nil { return true }
     if imprints.edition(at: index) != nil { return true }
-    if let cue = Lexicon.numberCues.match(note.tokens, at: index), locators.number(at: cue.end) != nil { return true }
+    if let cue = Lexicon.numberCues.match(note.tokens, at: index), locators.number(at: cue.end) != nil || note.isCapitalRoman(cue.end) { return true }
     if locators.locator(at: index, bare: false) != nil { return true }
     if Lexicon.accessCues.match(note.tokens, at: index) != nil { return true }
     if Lexicon.theses.match(note.tokens, at: index) != nil { return true }

@@ -38,6 +38,7 @@ struct ReferenceGrammar {
     offer(withBody(from: start))
     offer(withoutAuthors(from: start))
     offer(yearFirst(from: start))
+    offer(issueOfNewspaper(from: start))
     guard var found = best else { return nil }
     TypeInference.settle(&found, note)
     return found
@@ -56,6 +57,7 @@ struct ReferenceGrammar {
       reading.add(.author, list, note)
     }
     let isInverted = list.names.first?.isInverted ?? false
+    if let letter = letter(reading, after: next) { return letter }
     // APA and the like: "Mercer, A. (1931). The mill."
     if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly,
       [.dot, .colon, .comma].contains(note.kind(group.end)) || isInverted, isInverted || note.kind(group.end) == .dot || note.kind(group.end) == .colon
@@ -145,8 +147,12 @@ struct ReferenceGrammar {
     guard note.isCapital(start) else { return nil }
     var end = start
     var hasCue = false
-    while end < min(start + 14, note.count), note.kind(end) == .word {
+    while end < min(start + 14, note.count), note.kind(end) == .word || note.kind(end) == .dot && note.isAbbreviationDot(end) {
       let token = note.tokens[end]
+      if token.kind == .dot {
+        end += 1
+        continue
+      }
       guard token.isCapitalized || note.isFunctionWord(end) else { break }
       hasCue = hasCue || Lexicon.bodyWords.contains(token.lower) || token.isAllCaps && token.lower.utf8.count >= 3
       end += 1
@@ -178,6 +184,41 @@ struct ReferenceGrammar {
     var weaker = found
     weaker.score -= 2
     return weaker
+  }
+
+  /// "Edith Marlowe to Clara Whitfield, 3 June 1932, in The Letters …".
+  private func letter(_ start: Reading, after index: Int) -> Reading? {
+    guard ["to", "an", "à"].contains(note.word(index)), let list = names.list(at: index + 1, inverted: false), note.kind(list.end) == .comma,
+      dates.date(at: list.end + 1)?.hasDay ?? false
+    else { return nil }
+    var reading = start
+    reading.add(.recipient, list, note)
+    reading.title = start.range.lowerBound..<list.end
+    reading.set(.title, start.range.lowerBound..<list.end, note)
+    reading.genre = .personalCommunication
+    reading.score += 2
+    reading.range = start.range.lowerBound..<list.end
+    return finish(rest(reading, isBibliography: false))
+  }
+
+  /// "Le Monde, 12 mars 1984, p. 3": an issue of a newspaper without an article.
+  private func issueOfNewspaper(from start: Int) -> Reading? {
+    guard note.isCapital(start) else { return nil }
+    var end = start
+    var isKnown = false
+    while end < min(start + 8, note.count), note.kind(end) == .word, note.isCapital(end) || note.isFunctionWord(end) {
+      isKnown = isKnown || Lexicon.newspaperWords.contains(note.word(end)) || Lexicon.magazineWords.contains(note.word(end))
+      end += 1
+    }
+    guard isKnown, note.kind(end) == .comma || note.kind(end) == .openBracket,
+      dates.date(at: end + 1)?.hasMonth ?? false
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.container = start..<end
+    reading.set(.containerTitle, start..<end, note)
+    reading.range = start..<end
+    reading.score = 2
+    return finish(rest(reading, isBibliography: false))
   }
 
   /// A report of a case or the like that begins with its year: "(1992) 29 N.S.W.L.R. 188".

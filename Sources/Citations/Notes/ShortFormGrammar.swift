@@ -95,7 +95,9 @@ struct ShortFormGrammar {
 
   /// "Geiger 1964, insbes. S. 65", "Feest/Blankenburg, 1972", "Hall (1956)".
   private func authorDate(at start: Int) -> Reading? {
-    guard let list = references.names.list(at: start, inverted: false), list.names.count > 1 || list.isFamilyOnly || list.strength > 0,
+    // "(Rouen: Cagniard, 1892)" is an imprint.
+    guard !(note.tokens[start].depth > 0 && note.kind(start - 1) == .colon), let list = references.names.list(at: start, inverted: false),
+      list.names.count > 1 || list.isFamilyOnly || list.strength > 0,
       !references.imprints.isKnownPlace(start..<list.end)
     else { return nil }
     let words = start..<list.end

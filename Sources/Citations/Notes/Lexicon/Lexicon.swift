@@ -80,6 +80,7 @@ enum Lexicon {
     table = table | tables | tabelle | tab | tableau
     volume = vol | vols | bd | t | tome
     sub-verbo = s v | s v v | sub verbo | stichwort | v °
+    article-locator = art | arts | article | artikel | art
     act = act | akt | acte
     scene = sc | scene | szene | scène
     appendix = app | appendix | anhang

@@ -21,7 +21,7 @@ extension Lexicon {
   static let bodyWords: Set<String> = [
     "commission", "committee", "ministry", "department", "university", "bundesamt", "ministerium", "bundesministerium",
     "institute", "institut", "institution", "council", "agency", "office", "association", "society", "foundation", "stiftung",
-    "union", "organization", "organisation", "bank", "bureau", "board", "court", "parliament", "congress", "senate", "assembly",
+    "union", "universidad", "organization", "organisation", "bank", "bureau", "board", "court", "parliament", "congress", "senate", "assembly",
     "government", "authority", "service", "services", "center", "centre", "zentrum", "zentrale", "bundeszentrale", "amt", "rat",
     "verein", "verband", "gesellschaft", "academy", "akademie", "académie", "université", "ministère", "conseil", "comité",
     "commissariat", "observatoire", "museum", "musée", "library", "archive", "archives", "nations", "party", "partei",
@@ -115,6 +115,14 @@ extension Lexicon {
     "introduction", "above", "below", "article", "page", "pages", "preface", "conclusion", "kapitel", "abschnitt", "anhang",
     "abbildung", "tabelle", "oben", "unten", "chapitre", "supra", "infra", "footnote", "endnote", "fußnote", "anmerkung", "box",
     "map", "plate", "equation", "volume", "act", "book", "bibliography", "annexe", "annex", "ch", "chap", "my", "our",
+  ]
+
+  /// Capitalised words that begin a description and no name.
+  static let notNames: Set<String> = [
+    "interview", "letter", "letters", "introduction", "chapter", "chapters", "review", "report", "appendix", "preface", "foreword", "afterword",
+    "conclusion", "section", "figure", "table", "see", "ibid", "ebd", "vgl", "siehe", "cf", "art", "article", "articles", "act", "minutes", "memorandum", "email", "telegram",
+    "discussion", "speech", "conversation", "most", "many", "some", "these", "those", "other", "others", "several", "both", "all", "such", "one", "two",
+    "here", "there", "then", "thus", "also", "however", "although", "while", "when", "where", "compare", "contrast", "rezension", "brief", "gespräch", "entretien", "lettre",
   ]
 
   /// Abbreviations before whose dot no sentence ends.
