@@ -60,7 +60,8 @@ struct HeadedNotes {
     let indent = layout.lines[start].indent + 2
     var chain = NumberChain()
     chain.first = first.value
-    chain.restartCost = 6
+    chain.restartCost = 12
+    chain.repeatCost = 3
     var segment = 0
     var segmentEnd = start
     let entries = layout.numberedLines(
@@ -140,7 +141,10 @@ struct HeadedNotes {
     _ heading: Int, _ range: Range<Int>, body: Range<Int>, after last: Int, isOnly: Bool
   ) -> NoteZone? {
     let numbers = markerNumbers(in: body, after: last)
-    guard numbers != nil || isOnly else { return nil }
+    // Without markers only a heading far enough down is believed.
+    guard numbers != nil || (isOnly && layout.lines[heading].start * 3 >= layout.bytes.count) else {
+      return nil
+    }
     var zone = NoteZone(
       heading: heading, start: range.lowerBound, end: range.lowerBound, entries: [])
     zone.isNumbered = false
@@ -185,10 +189,11 @@ struct HeadedNotes {
         {
           chosen.removeLast()
         }
-        let score = chosen.reduce(0) { $0 + $1.weight }
+        let score =
+          chosen.reduce(0) { $0 + $1.weight } - 2 * abs((chosen.first?.value ?? first) - first)
         guard score >= 3, score > best?.score ?? 0, let end = chosen.last else { continue }
         let run = chosen.lastIndex { $0.value <= first } ?? 0
-        let start = run > 0 || chosen[0].value > first ? min(first, chosen[run].value) : first
+        let start = run > 0 ? 1 : first
         let highest = chosen[run...].map(\.value).max() ?? end.value
         best = (score, min(start, highest)...highest)
       }

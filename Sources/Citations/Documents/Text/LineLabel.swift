@@ -78,7 +78,7 @@ struct LineLabel: Sendable, Hashable {
     switch bytes[place] {
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       let next = place + 1
-      guard next == end || !bytes[next].isASCIIDigit else { return nil }
+      guard next == end || !isInner(bytes[next]) else { return nil }
       return (bytes[place] == UInt8(ascii: ".") ? .dot : .paren, next)
     default:
       let next = bytes.skipSpaces(from: place, to: end)
@@ -89,6 +89,12 @@ struct LineLabel: Sendable, Hashable {
       }
       return startsNote(bytes, at: next, end: end) ? (.bare, next) : nil
     }
+  }
+
+  /// Whether a byte after "12." or "12)" makes it a part of a sentence: "1931), 44" or "3.14".
+  private static func isInner(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")")
   }
 
   private static func isOpeningQuote(_ bytes: [UInt8], at offset: Int) -> Bool {

@@ -92,8 +92,9 @@ struct MarkerScanner {
       if style == .bracket {
         add(.bracket, value, place..<after, index, isInWord && goesOn ? 1 : 4)
       } else if !goesOn, isGlued || bytes[place + 1].isASCIIUpper {
-        // "ha[s]", "[T]he" and a word put in, "[a]", are editors' brackets.
-        add(.letter, value, place..<after, index, 4)
+        // "[T]he" and a word put in, "[a]", are editors' brackets, and often "ha[s]".
+        let isCapital = bytes[place + 1].isASCIIUpper
+        add(.letter, value, place..<after, index, isCapital || !isInWord ? 4 : 1)
       }
       return after - 1
     }

@@ -101,6 +101,11 @@ struct TextLayout: Sendable {
     guard next == lines.count || startsParagraph[next], length <= 160,
       bytes.scalarCount(in: line.range) <= 80
     else { return false }
+    if let label = labels[index], label.style != .letter {
+      // "2. Method" is a heading where it stands apart and an item of a list where it does not.
+      let isApart = line.hasBlankBefore && (next == lines.count || lines[next].hasBlankBefore)
+      guard isApart, bytes.isUppercase(at: label.text) else { return false }
+    }
     guard
       bytes.isUppercase(at: line.start) || bytes[line.start].isASCIIDigit
         || isOpeningQuote(line.start)
