@@ -90,6 +90,8 @@ struct TextAssembler {
   /// The finished document.
   consuming func document() -> Document {
     addNotes()
+    // What looks like a marker in a reader's comment marks nothing.
+    markers.removeAll { roles[$0.candidate.line] != .body }
     markers.sort { $0.candidate.start < $1.candidate.start }
     for marker in markers {
       var made = Marker(

@@ -101,6 +101,15 @@ struct TextLayout: Sendable {
     guard next == lines.count || startsParagraph[next], length <= 160,
       bytes.scalarCount(in: line.range) <= 80
     else { return false }
+    if index > 0, !line.hasBlankBefore {
+      // A short line under a short line is verse or an address.
+      let before = lines[index - 1]
+      if before.end - before.start <= 80,
+        !bytes.endsSentence(before: before.end, from: before.start)
+      {
+        return false
+      }
+    }
     if let label = labels[index], label.style != .letter {
       // "2. Method" is a heading where it stands apart and an item of a list where it does not.
       let isApart = line.hasBlankBefore && (next == lines.count || lines[next].hasBlankBefore)

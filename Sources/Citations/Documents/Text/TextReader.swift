@@ -86,9 +86,11 @@ struct TextReader {
       && lines[zone.end].page != lines[zone.end - 1].page
     guard !isPageFoot else { return }
     let comments = (start..<lines.count).first(where: layout.endsNotes) ?? lines.count
-    let hasMarkers = solution.markers.contains {
+    // One marker may be a slip; two make it text that belongs to the document.
+    let after = solution.markers.count {
       $0.candidate.line >= start && $0.candidate.line < comments
     }
+    let hasMarkers = zone.isNumbered && after > 1
     let isChapter =
       layout.isHeading(start) && NotesEnd.isChapterHeading(layout.bytes[lines[start].range])
     if !hasMarkers, !isChapter {

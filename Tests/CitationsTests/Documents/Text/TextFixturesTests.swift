@@ -5,7 +5,10 @@ import Testing
 /// Texts of our own in many conventions, each with the outline that is right.
 @Suite struct TextFixturesTests {
   static let names = [
-    "backlinks", "brackets-and-lists", "chapters", "comments-after-block", "contents-list", "email",
+    "affiliation", "bullets", "comments-numbered", "notes-under-chapters", "notes-without-markers",
+    "verse",
+    "wrapped-german", "backlinks", "brackets-and-lists", "chapters", "comments-after-block",
+    "contents-list", "email",
     "german", "grouped-endnotes", "gutenberg-end", "gutenberg-inline", "labels-alone",
     "list-of-notes",
     "markers-alone", "mismatches", "name-and-date", "no-notes", "numbered-sections",
@@ -27,6 +30,7 @@ import Testing
   func nothingIsLost(_ name: String) throws {
     let bytes = try #require(Shared.fixture("Text/\(name)/input.txt"))
     let document = DocumentFormat.text.read(SourceFile(name: name, bytes: bytes))
+    #expect(document.blocks.reduce(0) { $0 + $1.markers.count } == document.markers.count)
     for line in TextCoverage.uncovered(document) {
       let text = Array(line.utf8)[...]
       let isFurniture =
