@@ -88,7 +88,7 @@ struct FootNotes {
       zones.append(
         NoteZone(
           start: first.line, end: layout.noteEnd(last, limit: end), entries: group,
-          hasLetters: style == .letter))
+          markerStyle: style.markerStyle))
       group = []
     }
     for entry in entries {
@@ -139,7 +139,7 @@ struct FootNotes {
     let end = layout.noteEnd(last, limit: layout.lines.count)
     return [
       NoteZone(
-        start: entries[0].line, end: end, entries: entries, hasLetters: label.style == .letter)
+        start: entries[0].line, end: end, entries: entries, markerStyle: label.style.markerStyle)
     ]
   }
 }

@@ -4,8 +4,10 @@ struct GluedNumber {
   private(set) var weight: Int?
 
   /// Judges the digits in `digits`, which do not begin `line`.
-  init(_ bytes: [UInt8], line: Range<Int>, digits: Range<Int>) {
-    guard digits.count <= 5, bytes[digits.lowerBound] != 0x30,
+  ///
+  /// `count` is the length of the first number where `digits` are a row of them.
+  init(_ bytes: [UInt8], line: Range<Int>, digits: Range<Int>, count: Int) {
+    guard count <= 5, bytes[digits.lowerBound] != 0x30,
       let (scalar, length) = bytes.scalar(before: digits.lowerBound),
       digits.lowerBound - length >= line.lowerBound
     else { return }

@@ -8,6 +8,8 @@ struct LineLabel: Sendable, Hashable {
     case bracket
     /// `[A] Text`
     case letter
+    /// `[iv] Text`, as word processors number endnotes
+    case roman
     /// `1` on a line of its own
     case alone
     /// `1 Text`
@@ -61,6 +63,11 @@ struct LineLabel: Sendable, Hashable {
   /// The number or letter in square brackets at `start`.
   static func bracketed(_ bytes: [UInt8], at start: Int, end: Int) -> (Style, Int, Int)? {
     guard start + 2 < end else { return nil }
+    if let roman = bytes.romanNumber(at: start + 1, end: end), roman.end < end,
+      bytes[roman.end] == UInt8(ascii: "]")
+    {
+      return (.roman, roman.value, roman.end + 1)
+    }
     if bytes[start + 1].isASCIILetter, bytes[start + 2] == UInt8(ascii: "]") {
       return (.letter, Int(bytes[start + 1].asciiLowercased) - 0x60, start + 3)
     }
@@ -134,7 +141,7 @@ struct LineLabel: Sendable, Hashable {
 
   /// The label as a document shows it: "1", "A".
   func name(in bytes: [UInt8]) -> String {
-    guard style == .letter else { return String(value) }
-    return bytes[start + 1..<start + 2].string
+    guard style == .letter || style == .roman else { return String(value) }
+    return bytes[(start + 1)...].prefix { $0.isASCIILetter }.string
   }
 }

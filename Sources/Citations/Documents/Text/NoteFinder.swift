@@ -32,11 +32,11 @@ struct NoteFinder {
 
   /// The best style of markers for given notes.
   private func solution(_ zones: [NoteZone]) -> NoteSolution {
-    let hasLetters = zones.contains { $0.hasLetters }
+    let wanted = zones.lazy.compactMap(\.markerStyle).first
     var best: NoteSolution?
     for style in MarkerCandidate.Style.allCases
-    where style != .symbol && (style == .letter) == hasLetters
-      && !candidates[style.rawValue].isEmpty
+    where style != .symbol && !candidates[style.rawValue].isEmpty
+      && (wanted.map { $0 == style } ?? (style != .letter && style != .roman))
     {
       let found = NoteSolution(zones, candidates[style.rawValue])
       if found.matched > 0, found.score > best?.score ?? .min { best = found }

@@ -28,8 +28,8 @@ struct NoteZone: Sendable {
   var continuation: Range<Int>?
   /// Whether the notes carry their own numbers.
   var isNumbered = true
-  /// Whether the label letters are used for numbers.
-  var hasLetters = false
+  /// The style that markers must have where the labels are no numbers.
+  var markerStyle: MarkerCandidate.Style?
 
   /// Whether a line belongs to the notes or their heading.
   func holds(_ line: Int) -> Bool {

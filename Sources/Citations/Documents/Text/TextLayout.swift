@@ -119,7 +119,7 @@ struct TextLayout: Sendable {
       bytes.isUppercase(at: line.start) || bytes[line.start].isASCIIDigit
         || isOpeningQuote(line.start)
     else { return false }
-    guard let last = bytes.scalar(before: line.end)?.scalar,
+    guard !holdsSentenceEnd(line.range), let last = bytes.scalar(before: line.end)?.scalar,
       bytes[line.range].contains(where: { $0.isASCIILetter || $0 >= 0x80 })
     else { return false }
     switch last {
@@ -128,6 +128,16 @@ struct TextLayout: Sendable {
       return !bytes.endsSentence(before: line.end, from: line.start)
     default: return true
     }
+  }
+
+  /// Whether a word of some length with a full stop after it stands within a line.
+  private func holdsSentenceEnd(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    for offset in range {
+      if bytes[offset] == UInt8(ascii: "."), letters >= 4 { return true }
+      letters = bytes[offset].isASCIILower || bytes[offset] >= 0x80 ? letters + 1 : 0
+    }
+    return false
   }
 
   private func isOpeningQuote(_ offset: Int) -> Bool {

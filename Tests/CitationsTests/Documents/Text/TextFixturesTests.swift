@@ -5,7 +5,8 @@ import Testing
 /// Texts of our own in many conventions, each with the outline that is right.
 @Suite struct TextFixturesTests {
   static let names = [
-    "affiliation", "bullets", "comments-numbered", "notes-under-chapters", "notes-without-markers",
+    "affiliation", "out-of-order", "rows-of-markers", "roman", "prices-and-ratios", "bullets",
+    "comments-numbered", "notes-under-chapters", "notes-without-markers",
     "verse",
     "wrapped-german", "backlinks", "brackets-and-lists", "chapters", "comments-after-block",
     "contents-list", "email",
