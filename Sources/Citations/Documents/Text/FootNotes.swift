@@ -10,7 +10,7 @@ struct FootNotes {
     let lines = layout.lines
     var first: [Int: Int] = [:]
     for style in [MarkerCandidate.Style.glued, .superscript, .bracket] {
-      for candidate in candidates[style.rawValue] {
+      for candidate in candidates[style.rawValue] where candidate.weight > 0 {
         let key = lines[candidate.line].page << 20 | candidate.value
         first[key] = min(first[key] ?? .max, candidate.line)
       }
@@ -78,8 +78,7 @@ struct FootNotes {
     var chain = NumberChain()
     chain.restartCost = 3
     let entries = layout.numberedLines(
-      style, in: 0..<layout.lines.count, chain: chain,
-      weigh: { index, _ in layout.labelWeight(index) })
+      style, in: 0..<layout.lines.count, chain: chain, weigh: { index, _ in weight(index) })
     var zones: [NoteZone] = []
     var group: [NoteZone.Entry] = []
     func close(_ limit: Int) {
@@ -89,7 +88,7 @@ struct FootNotes {
       zones.append(
         NoteZone(
           start: first.line, end: layout.noteEnd(last, limit: end), entries: group,
-          hasLetters: style == .letter))
+          markerStyle: style.markerStyle))
       group = []
     }
     for entry in entries {
@@ -98,6 +97,14 @@ struct FootNotes {
     }
     close(layout.lines.count)
     return zones
+  }
+
+  /// How much speaks for a label; "3 Comments" and "3 May 2020" are none.
+  private func weight(_ index: Int) -> Int? {
+    if layout.endsNotes(index) || NotesEnd.isDate(layout.bytes[layout.lines[index].range]) {
+      return nil
+    }
+    return layout.labelWeight(index)
   }
 
   /// Whether nothing but a note of a few paragraphs stands between two numbered lines.
@@ -124,7 +131,7 @@ struct FootNotes {
     chain.first = label.value
     let entries = layout.numberedLines(
       label.style, in: first..<layout.lines.count, chain: chain,
-      weigh: { index, _ in layout.labelWeight(index) })
+      weigh: { index, _ in weight(index) })
     let paragraphs = layout.startsParagraph.count { $0 }
     guard let last = entries.last, entries.count * 10 >= paragraphs * 6,
       entries.count > 1 || paragraphs == 1
@@ -132,7 +139,7 @@ struct FootNotes {
     let end = layout.noteEnd(last, limit: layout.lines.count)
     return [
       NoteZone(
-        start: entries[0].line, end: end, entries: entries, hasLetters: label.style == .letter)
+        start: entries[0].line, end: end, entries: entries, markerStyle: label.style.markerStyle)
     ]
   }
 }

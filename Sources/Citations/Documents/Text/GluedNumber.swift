@@ -4,8 +4,10 @@ struct GluedNumber {
   private(set) var weight: Int?
 
   /// Judges the digits in `digits`, which do not begin `line`.
-  init(_ bytes: [UInt8], line: Range<Int>, digits: Range<Int>) {
-    guard digits.count <= 5, bytes[digits.lowerBound] != 0x30,
+  ///
+  /// `count` is the length of the first number where `digits` are a row of them.
+  init(_ bytes: [UInt8], line: Range<Int>, digits: Range<Int>, count: Int) {
+    guard count <= 5, bytes[digits.lowerBound] != 0x30,
       let (scalar, length) = bytes.scalar(before: digits.lowerBound),
       digits.lowerBound - length >= line.lowerBound
     else { return }
@@ -50,7 +52,9 @@ struct GluedNumber {
         return word.count == 1 ? 2 : isDoubtful(word) ? 1 : 4
       }
       if ("0"..."9").contains(before) {
-        return endsYear(bytes, before: place, from: start) ? 2 : nil
+        if endsYear(bytes, before: place, from: start) { return 2 }
+        // "on page 12.3 He": too much like a decimal to be a marker unless just this one is missing.
+        return startsSentence(bytes, after: digits.upperBound) ? -1 : nil
       }
       return isClosing(before) ? 4 : before == "." ? 3 : nil
     case "!", "?", "…", "。", "！", "？":
@@ -82,8 +86,14 @@ struct GluedNumber {
     if isUnitPower, isUnit(word) { return nil }
     let hasSmallLetters = word.contains { $0.isASCIILower || $0 >= 0x80 }
     // CO2, MP3, G20; but LGBTQ3 may be a marker if the chain asks for it.
-    if !hasSmallLetters { return word.count <= 3 ? nil : 1 }
+    if !hasSmallLetters { return word.count <= 3 ? -1 : 1 }
     return isDoubtful(word) ? 1 : 2
+  }
+
+  /// Whether a space and a capital letter or a quotation follow.
+  private static func startsSentence(_ bytes: [UInt8], after place: Int) -> Bool {
+    guard place + 1 < bytes.count, bytes[place] == 0x20 else { return false }
+    return bytes.isUppercase(at: place + 1) || bytes[(place + 1)...].starts(with: "“")
   }
 
   private static func scalarBefore(_ bytes: [UInt8], _ place: Int, _ start: Int) -> Unicode.Scalar?

@@ -42,8 +42,8 @@ enum GutenbergNotes {
     // How deep in brackets the note is that is open; 0 outside one.
     var depth = 0
     for line in lines {
-      // A note that is never closed ends with the paragraph before the next one.
-      if depth > 0, line.hasBlankBefore,
+      // A note that is never closed ends before the next one.
+      if depth > 0,
         start(bytes, from: line.start, to: min(line.start + 12, line.end)) != nil
       {
         depth = 0
@@ -119,7 +119,8 @@ enum GutenbergNotes {
           if bytes[offset] == UInt8(ascii: "]") {
             depth -= 1
             if depth == 0 {
-              textEnd = offset
+              // Text after the bracket would be on a line of its own, had `split` seen the bracket close.
+              textEnd = offset + 1 == current.end ? offset : current.end
               break scan
             }
           }

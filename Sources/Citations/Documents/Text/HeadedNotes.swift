@@ -60,7 +60,8 @@ struct HeadedNotes {
     let indent = layout.lines[start].indent + 2
     var chain = NumberChain()
     chain.first = first.value
-    chain.restartCost = 6
+    chain.restartCost = 12
+    chain.repeatCost = 3
     var segment = 0
     var segmentEnd = start
     let entries = layout.numberedLines(
@@ -74,12 +75,12 @@ struct HeadedNotes {
         return segment
       },
       weigh: { index, _ in layout.lines[index].indent > indent ? nil : layout.labelWeight(index) })
-    let kept = dense(entries)
+    let kept = withStrays(dense(entries), first.style, indent: indent)
     // An introduction before the first note must be followed by a list, not by a number that happens to begin a line.
     guard let end = kept.last, start == range.lowerBound || kept.count > 1 else { return nil }
     var zone = NoteZone(
       heading: heading, start: start, end: layout.noteEnd(end, limit: range.upperBound),
-      entries: kept, hasLetters: first.style == .letter)
+      entries: kept, markerStyle: first.style.markerStyle)
     for (before, entry) in zip(kept, kept.dropFirst()) where entry.startsRun {
       var line = entry.line
       while line - 1 > before.line, layout.isHeading(line - 1) || layout.isRule(line - 1) {
@@ -135,12 +136,41 @@ struct HeadedNotes {
     return entries
   }
 
+  /// The entries with those that stand out of order among them, which no chain can hold.
+  private func withStrays(
+    _ entries: [NoteZone.Entry], _ style: LineLabel.Style, indent: Int
+  ) -> [NoteZone.Entry] {
+    guard let end = entries.last?.line, let start = entries.first?.line, start < end else {
+      return entries
+    }
+    var known = Set(entries.map(\.value))
+    var result: [NoteZone.Entry] = []
+    var next = 0
+    for line in start...end {
+      if next < entries.count, entries[next].line == line {
+        result.append(entries[next])
+        next += 1
+      } else if let label = layout.labels[line], label.style == style, layout.startsParagraph[line],
+        layout.lines[line].indent <= indent, abs(label.value - entries[next - 1].value) <= 3,
+        known.insert(label.value).inserted
+      {
+        result.append(
+          .init(
+            line: line, value: label.value, text: label.text, name: label.name(in: layout.bytes)))
+      }
+    }
+    return result
+  }
+
   /// As many paragraphs of `range` as there are markers in the body before it.
   private func unnumbered(
     _ heading: Int, _ range: Range<Int>, body: Range<Int>, after last: Int, isOnly: Bool
   ) -> NoteZone? {
     let numbers = markerNumbers(in: body, after: last)
-    guard numbers != nil || isOnly else { return nil }
+    // Without markers only a heading far enough down is believed.
+    guard numbers != nil || (isOnly && layout.lines[heading].start * 3 >= layout.bytes.count) else {
+      return nil
+    }
     var zone = NoteZone(
       heading: heading, start: range.lowerBound, end: range.lowerBound, entries: [])
     zone.isNumbered = false
@@ -168,7 +198,8 @@ struct HeadedNotes {
   /// The numbers of the markers in a stretch of the body, by its best chain of any style.
   private func markerNumbers(in body: Range<Int>, after last: Int) -> ClosedRange<Int>? {
     var best: (score: Int, numbers: ClosedRange<Int>)?
-    for style in MarkerCandidate.Style.allCases where style != .symbol && style != .letter {
+    for style in MarkerCandidate.Style.allCases
+    where style != .symbol && style != .letter && style != .roman {
       let all = candidates[style.rawValue]
       let low = all.firstIndex(ofLine: body.lowerBound)
       let high = all.firstIndex(ofLine: body.upperBound)
@@ -185,10 +216,11 @@ struct HeadedNotes {
         {
           chosen.removeLast()
         }
-        let score = chosen.reduce(0) { $0 + $1.weight }
+        let score =
+          chosen.reduce(0) { $0 + $1.weight } - 2 * abs((chosen.first?.value ?? first) - first)
         guard score >= 3, score > best?.score ?? 0, let end = chosen.last else { continue }
         let run = chosen.lastIndex { $0.value <= first } ?? 0
-        let start = run > 0 || chosen[0].value > first ? min(first, chosen[run].value) : first
+        let start = run > 0 ? 1 : first
         let highest = chosen[run...].map(\.value).max() ?? end.value
         best = (score, min(start, highest)...highest)
       }

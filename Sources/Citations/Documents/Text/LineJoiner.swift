@@ -26,6 +26,7 @@ struct LineJoiner {
     var text = SourceText()
     var places: [Int] = []
     var nextCut = 0
+    var lastEnd = -1
     for (index, line) in lines.enumerated() {
       var end = line.upperBound
       var link = Link.space
@@ -37,7 +38,16 @@ struct LineJoiner {
       while nextCut < cuts.count, cuts[nextCut].lowerBound < end {
         let cut = cuts[nextCut]
         var stop = max(start, min(cut.lowerBound, end))
-        if takesSpace(at: cut.upperBound, end) {
+        // Where markers stand side by side, what follows the last of them decides.
+        if cut.upperBound > lastEnd {
+          lastEnd = cut.upperBound
+          var follower = nextCut + 1
+          while follower < cuts.count, cuts[follower].lowerBound == lastEnd {
+            lastEnd = cuts[follower].upperBound
+            follower += 1
+          }
+        }
+        if takesSpace(at: lastEnd, end) {
           while stop > start, bytes[stop - 1].isBlankInText { stop -= 1 }
         }
         append(start..<stop, to: &text)
@@ -106,7 +116,7 @@ struct LineJoiner {
   /// Whether a paragraph that ends a page goes on with the next page's first line.
   func goesOn(_ line: Range<Int>, _ next: Range<Int>) -> Bool {
     if bytes.endsSentence(before: line.upperBound, from: line.lowerBound) { return false }
-    return bytes.isLowercase(at: next.lowerBound) || line.count > 40
+    return bytes.isLowercase(at: next.lowerBound) || line.count > 20
   }
 
   private func link(_ line: Range<Int>, _ next: Range<Int>) -> Link {

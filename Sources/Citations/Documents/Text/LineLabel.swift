@@ -8,6 +8,8 @@ struct LineLabel: Sendable, Hashable {
     case bracket
     /// `[A] Text`
     case letter
+    /// `[iv] Text`, as word processors number endnotes
+    case roman
     /// `1` on a line of its own
     case alone
     /// `1 Text`
@@ -61,6 +63,11 @@ struct LineLabel: Sendable, Hashable {
   /// The number or letter in square brackets at `start`.
   static func bracketed(_ bytes: [UInt8], at start: Int, end: Int) -> (Style, Int, Int)? {
     guard start + 2 < end else { return nil }
+    if let roman = bytes.romanNumber(at: start + 1, end: end), roman.end < end,
+      bytes[roman.end] == UInt8(ascii: "]")
+    {
+      return (.roman, roman.value, roman.end + 1)
+    }
     if bytes[start + 1].isASCIILetter, bytes[start + 2] == UInt8(ascii: "]") {
       return (.letter, Int(bytes[start + 1].asciiLowercased) - 0x60, start + 3)
     }
@@ -78,7 +85,7 @@ struct LineLabel: Sendable, Hashable {
     switch bytes[place] {
     case UInt8(ascii: "."), UInt8(ascii: ")"):
       let next = place + 1
-      guard next == end || !bytes[next].isASCIIDigit else { return nil }
+      guard next == end || !isInner(bytes[next]) else { return nil }
       return (bytes[place] == UInt8(ascii: ".") ? .dot : .paren, next)
     default:
       let next = bytes.skipSpaces(from: place, to: end)
@@ -89,6 +96,12 @@ struct LineLabel: Sendable, Hashable {
       }
       return startsNote(bytes, at: next, end: end) ? (.bare, next) : nil
     }
+  }
+
+  /// Whether a byte after "12." or "12)" makes it a part of a sentence: "1931), 44" or "3.14".
+  private static func isInner(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ")")
   }
 
   private static func isOpeningQuote(_ bytes: [UInt8], at offset: Int) -> Bool {
@@ -128,7 +141,7 @@ struct LineLabel: Sendable, Hashable {
 
   /// The label as a document shows it: "1", "A".
   func name(in bytes: [UInt8]) -> String {
-    guard style == .letter else { return String(value) }
-    return bytes[start + 1..<start + 2].string
+    guard style == .letter || style == .roman else { return String(value) }
+    return bytes[(start + 1)...].prefix { $0.isASCIILetter }.string
   }
 }

@@ -8,6 +8,8 @@ struct MarkerCandidate: Sendable, Hashable {
     case superscript
     /// `[A]`
     case letter
+    /// `[iv]`
+    case roman
     /// `1` glued to the word or mark before it
     case glued
     /// `(1)`
@@ -33,8 +35,19 @@ struct MarkerCandidate: Sendable, Hashable {
   func label(in bytes: [UInt8]) -> String {
     switch style {
     case .symbol: NoteSymbol.name(of: value)
-    case .letter: bytes[start + 1..<start + 2].string
+    case .letter, .roman: bytes[start + 1..<end - 1].string
     default: String(value)
+    }
+  }
+}
+
+extension LineLabel.Style {
+  /// The style of the markers that lead to labels of this style; nil where any number will do.
+  var markerStyle: MarkerCandidate.Style? {
+    switch self {
+    case .letter: .letter
+    case .roman: .roman
+    default: nil
     }
   }
 }

@@ -30,11 +30,7 @@ struct MarkerScanner {
       case 0x30...0x39:
         var digits = place + 1
         while digits < end, bytes[digits].isASCIIDigit { digits += 1 }
-        if !isAddress, place > line.lowerBound,
-          let weight = GluedNumber(bytes, line: line, digits: place..<digits).weight
-        {
-          add(.glued, bytes.number(at: place, end: digits)?.value, place..<digits, index, weight)
-        }
+        if !isAddress, place > line.lowerBound { digits = scanGlued(place..<digits, line, index) }
         place = digits
         continue
       case UInt8(ascii: "."): hasDot = true
@@ -60,6 +56,32 @@ struct MarkerScanner {
       }
       place += 1
     }
+  }
+
+  /// `1` or `1,2` or `1, 2` after a word or mark; returns the end of what was looked at.
+  private mutating func scanGlued(_ first: Range<Int>, _ line: Range<Int>, _ index: Int) -> Int {
+    guard let number = bytes.number(at: first.lowerBound, end: first.upperBound) else {
+      return first.upperBound
+    }
+    // Numbers after commas belong to a row of markers where each is one more than the one before.
+    var row = [(value: number.value, range: first)]
+    while let last = row.last, last.range.upperBound + 1 < line.upperBound,
+      bytes[last.range.upperBound] == UInt8(ascii: ","), row.count < 16
+    {
+      let place = bytes.skipSpaces(from: last.range.upperBound + 1, to: line.upperBound)
+      guard let next = bytes.number(at: place, end: line.upperBound), next.value == last.value + 1
+      else { break }
+      row.append((next.value, last.range.upperBound..<next.end))
+    }
+    while let last = row.last {
+      let digits = first.lowerBound..<last.range.upperBound
+      if let weight = GluedNumber(bytes, line: line, digits: digits, count: first.count).weight {
+        for piece in row { add(.glued, piece.value, piece.range, index, weight) }
+        return last.range.upperBound
+      }
+      row.removeLast()
+    }
+    return first.upperBound
   }
 
   private mutating func add(
@@ -91,9 +113,12 @@ struct MarkerScanner {
       let goesOn = bytes.isLetter(at: after) && after < end
       if style == .bracket {
         add(.bracket, value, place..<after, index, isInWord && goesOn ? 1 : 4)
+      } else if style == .roman {
+        if !goesOn { add(.roman, value, place..<after, index, isInWord ? 1 : 4) }
       } else if !goesOn, isGlued || bytes[place + 1].isASCIIUpper {
-        // "ha[s]", "[T]he" and a word put in, "[a]", are editors' brackets.
-        add(.letter, value, place..<after, index, 4)
+        // "[T]he" and a word put in, "[a]", are editors' brackets, and often "ha[s]".
+        let isCapital = bytes[place + 1].isASCIIUpper
+        add(.letter, value, place..<after, index, isCapital || !isInWord ? 4 : 1)
       }
       return after - 1
     }

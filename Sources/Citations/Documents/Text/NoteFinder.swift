@@ -32,11 +32,11 @@ struct NoteFinder {
 
   /// The best style of markers for given notes.
   private func solution(_ zones: [NoteZone]) -> NoteSolution {
-    let hasLetters = zones.contains { $0.hasLetters }
+    let wanted = zones.lazy.compactMap(\.markerStyle).first
     var best: NoteSolution?
     for style in MarkerCandidate.Style.allCases
-    where style != .symbol && (style == .letter) == hasLetters
-      && !candidates[style.rawValue].isEmpty
+    where style != .symbol && !candidates[style.rawValue].isEmpty
+      && (wanted.map { $0 == style } ?? (style != .letter && style != .roman))
     {
       let found = NoteSolution(zones, candidates[style.rawValue])
       if found.matched > 0, found.score > best?.score ?? .min { best = found }
@@ -44,13 +44,17 @@ struct NoteFinder {
     return best ?? NoteSolution(notes: zones)
   }
 
-  /// Markers of a text whose notes are missing: a chain of at least three that nothing speaks against.
+  /// Markers of a text whose notes are missing: a chain of at least three, nearly all of them after marks.
   private func markersAlone() -> NoteSolution {
     var best = NoteSolution()
     for style in [MarkerCandidate.Style.bracket, .superscript, .glued] {
       let found = NoteSolution([], candidates[style.rawValue])
-      let isSure = found.markers.allSatisfy { $0.candidate.weight >= 3 }
-      if found.markers.count >= 3, found.markers.count > best.markers.count, isSure { best = found }
+      let sure = found.markers.count { $0.candidate.weight >= 3 }
+      if found.markers.count >= 3, sure * 5 >= found.markers.count * 4,
+        found.markers.count > best.markers.count
+      {
+        best = found
+      }
     }
     return best
   }

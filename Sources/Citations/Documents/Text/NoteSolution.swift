@@ -26,13 +26,14 @@ struct NoteSolution {
   init(_ zones: [NoteZone], _ candidates: [MarkerCandidate]) {
     self.zones = zones
     let index = EntryIndex(zones)
+    let subheadings = Set(zones.flatMap(\.subheadings))
     var items: [NumberChain.Item] = []
     var open: [MarkerCandidate] = []
     var segment = 0
     for candidate in candidates {
       while segment < zones.count, zones[segment].end <= candidate.line { segment += 1 }
       if segment < zones.count,
-        zones[segment].holds(candidate.line), !zones[segment].subheadings.contains(candidate.line)
+        zones[segment].holds(candidate.line), !subheadings.contains(candidate.line)
       {
         continue
       }
@@ -40,7 +41,8 @@ struct NoteSolution {
       items.append(
         .init(
           value: candidate.value,
-          weight: candidate.weight + (isWanted ? 2 : zones.isEmpty ? 0 : -3),
+          weight: candidate.weight
+            + (isWanted ? 2 : zones.isEmpty ? 0 : candidate.weight >= 4 ? -1 : -3),
           segment: segment))
       open.append(candidate)
     }
@@ -79,7 +81,7 @@ struct NoteSolution {
       let isStray =
         !isChosen && target != nil && candidate.weight >= 3
         && (candidate.style != .glued && candidate.style != .parens
-          || !seen.contains(segment << 20 | candidate.value))
+          || candidate.weight >= 4 || !seen.contains(segment << 20 | candidate.value))
       guard isChosen || isStray else { continue }
       if target == nil, candidate.weight < 3, !zones.isEmpty { continue }
       if let target, used.insert(target.zone << 24 | target.entry).inserted { matched += 1 }
@@ -90,13 +92,8 @@ struct NoteSolution {
 
 /// Finds notes by their number, in the block that a marker's place points to.
 struct EntryIndex {
-  private struct Key: Hashable {
-    var zone: Int
-    var run: Int
-    var value: Int
-  }
-
-  private var places: [Key: Int] = [:]
+  /// For each block, run and number, packed into one key, the first note.
+  private var places: [UInt64: Int] = [:]
   private var runs: [Int] = []
   /// For each number its only note in the whole text; -1 where there are several.
   private var unique: [Int: (zone: Int, entry: Int)] = [:]
@@ -106,11 +103,15 @@ struct EntryIndex {
       let runs = block.runs
       self.runs.append((runs.last ?? 0) + 1)
       for (entry, note) in block.entries.enumerated() {
-        let key = Key(zone: zone, run: runs[entry], value: note.value)
+        let key = Self.key(zone, runs[entry], note.value)
         if places[key] == nil { places[key] = entry }
         unique[note.value] = unique[note.value] == nil ? (zone, entry) : (-1, -1)
       }
     }
+  }
+
+  private static func key(_ zone: Int, _ run: Int, _ value: Int) -> UInt64 {
+    UInt64(zone) << 42 | UInt64(run) << 20 | UInt64(value)
   }
 
   /// The note of number `value` for a marker that stands before block `segment`, in the `run`th numbering there; nil for any.
@@ -118,12 +119,12 @@ struct EntryIndex {
     if segment < runs.count {
       let count = runs[segment]
       if let run {
-        if let entry = places[Key(zone: segment, run: min(run, count - 1), value: value)] {
+        if let entry = places[Self.key(segment, min(run, count - 1), value)] {
           return (segment, entry)
         }
       } else {
         for run in 0..<min(count, 64) {
-          if let entry = places[Key(zone: segment, run: run, value: value)] {
+          if let entry = places[Self.key(segment, run, value)] {
             return (segment, entry)
           }
         }
@@ -132,7 +133,7 @@ struct EntryIndex {
     if let found = unique[value], found.zone >= 0 { return found }
     // The note may have gone to the next page, or have been cited on the page before.
     for zone in [segment + 1, segment - 1] where zone >= 0 && zone < runs.count {
-      if let entry = places[Key(zone: zone, run: 0, value: value)] { return (zone, entry) }
+      if let entry = places[Self.key(zone, 0, value)] { return (zone, entry) }
     }
     return nil
   }

@@ -28,8 +28,8 @@ struct NoteZone: Sendable {
   var continuation: Range<Int>?
   /// Whether the notes carry their own numbers.
   var isNumbered = true
-  /// Whether the label letters are used for numbers.
-  var hasLetters = false
+  /// The style that markers must have where the labels are no numbers.
+  var markerStyle: MarkerCandidate.Style?
 
   /// Whether a line belongs to the notes or their heading.
   func holds(_ line: Int) -> Bool {
@@ -49,8 +49,7 @@ struct NoteZone: Sendable {
 extension TextLayout {
   /// The labels of one style in a range of lines that make up a numbering, as notes.
   ///
-  /// - Parameters:
-  ///   - weigh: What speaks for the label of a line; nil leaves the line out.
+  /// `weigh` says how much speaks for the label of a line; nil leaves the line out.
   func numberedLines(
     _ style: LineLabel.Style, in range: Range<Int>, chain: NumberChain,
     segment: (Int) -> Int = { _ in 0 }, weigh: (Int, LineLabel) -> Int?
@@ -110,7 +109,7 @@ extension TextLayout {
 
   /// Whether a paragraph of one line begins here whose text ends the notes: comments, a name with a date under it.
   func endsNotes(_ index: Int) -> Bool {
-    guard startsParagraph[index] else { return false }
+    guard startsParagraph[index], lines[index].end - lines[index].start <= 80 else { return false }
     let next = index + 1
     if next < lines.count, !startsParagraph[next], isWrapped,
       !NotesEnd.isDate(bytes[lines[next].range])

@@ -117,6 +117,11 @@ enum NotesEnd {
     "articoli correlati", "articoli simili", "sull'autore", "sull’autore", "l'autore", "iscriviti",
     "comentários", "deixe um comentário", "deixe uma resposta", "compartilhe", "partilhar",
     "compartilhar",
+    "комментарии", "оставить комментарий", "поделиться", "об авторе", "похожие записи",
+    "komentarze",
+    "dodaj komentarz", "udostępnij", "o autorze", "komentáře", "reacties", "deel dit",
+    "over de auteur",
+    "kommentarer", "del denne", "om forfatteren",
     "artigos relacionados", "posts relacionados", "sobre o autor", "sobre a autora", "inscreva-se",
   ]
 

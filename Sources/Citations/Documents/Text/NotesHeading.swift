@@ -1,6 +1,8 @@
 /// Recognises the heading of a block of notes.
 enum NotesHeading {
-  /// Whether the text of a line is such a heading: "Notes", "## Endnotes", "4. Anmerkungen:", "Notes to Chapter 2".
+  /// Whether the text of a line is such a heading.
+  ///
+  /// For example "Notes", "## Endnotes", "4. Anmerkungen:", "Notes to Chapter 2".
   static func matches(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count >= 4, line.count <= 100, let text = HeadingText.normalized(line) else {
       return false

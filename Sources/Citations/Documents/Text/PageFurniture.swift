@@ -71,7 +71,9 @@ enum PageFurniture {
     let keys = places.map { place in place.flatMap { key(bytes, lines[$0]) } }
     for case let key? in keys { counts[key, default: 0] += 1 }
     for (place, key) in zip(places, keys) {
-      if let place, let key, counts[key, default: 0] >= least { drop[place] = true }
+      // The title on the first page is no running head, though the heads of the other pages repeat it.
+      guard let place, let key, counts[key, default: 0] >= least else { continue }
+      drop[place] = key.offset != nil || lines[place].page > 0
     }
   }
 

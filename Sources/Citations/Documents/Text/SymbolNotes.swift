@@ -29,11 +29,15 @@ struct SymbolNotes {
         latest[candidates[next].value] = candidates[next]
         next += 1
       }
-      // A row of lines with the same sign is a list.
+      // A row of paragraphs with the same sign is a list.
       let isBullet = [position - 1, position + 1].contains { other in
-        starts.indices.contains(other) && starts[other].symbol.value == start.symbol.value
-          && abs(starts[other].line - start.line) <= 3
-          && layout.lines[starts[other].line].page == layout.lines[start.line].page
+        guard starts.indices.contains(other), starts[other].symbol.value == start.symbol.value
+        else {
+          return false
+        }
+        let lines = (min(starts[other].line, start.line), max(starts[other].line, start.line))
+        return layout.lines[lines.0].page == layout.lines[lines.1].page
+          && layout.paragraphEnd(after: lines.0, end: lines.1) == lines.1
       }
       guard !isBullet, let marker = latest[start.symbol.value] else { continue }
       latest[start.symbol.value] = nil

@@ -60,8 +60,9 @@ struct TextAssembler {
     return notes.count - 1
   }
 
-  /// Adds a note marked by a symbol; it takes its lines from a numbered note that was read over it. Nil where its
-  /// line begins another note.
+  /// Adds a note marked by a symbol, taking its lines from a numbered note that was read over it.
+  ///
+  /// Nil where the line is trailing text.
   mutating func addSymbolNote(_ label: String, lines: Range<Int>, text: Int) -> Int? {
     let role = roles[lines.lowerBound]
     if case .trailing = role { return nil }
@@ -89,6 +90,8 @@ struct TextAssembler {
   /// The finished document.
   consuming func document() -> Document {
     addNotes()
+    // What looks like a marker in a reader's comment marks nothing.
+    markers.removeAll { roles[$0.candidate.line] != .body }
     markers.sort { $0.candidate.start < $1.candidate.start }
     for marker in markers {
       var made = Marker(
@@ -183,7 +186,7 @@ struct TextAssembler {
           layout.bytes.skipSpaces(
             from: ranges[0].lowerBound + hashes, to: ranges[0].upperBound)..<ranges[0].upperBound
       }
-    } else if isBullet(ranges[0]) {
+    } else if isBullet(ranges[0]) || isListed(first) {
       kind = .listItem
     }
     var cuts: [Range<Int>] = []
@@ -198,6 +201,11 @@ struct TextAssembler {
       places.append(Block.MarkerPlace(offset: offset, marker: firstMarker + index))
     }
     result.blocks.append(Block(kind, text, markers: places))
+  }
+
+  private func isListed(_ line: Int) -> Bool {
+    guard let label = layout.labels[line] else { return false }
+    return label.style == .dot || label.style == .paren || label.style == .parens
   }
 
   private func isBullet(_ line: Range<Int>) -> Bool {

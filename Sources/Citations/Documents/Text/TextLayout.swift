@@ -101,11 +101,25 @@ struct TextLayout: Sendable {
     guard next == lines.count || startsParagraph[next], length <= 160,
       bytes.scalarCount(in: line.range) <= 80
     else { return false }
+    if index > 0, !line.hasBlankBefore {
+      // A short line under a short line is verse or an address.
+      let before = lines[index - 1]
+      if before.end - before.start <= 80,
+        !bytes.endsSentence(before: before.end, from: before.start)
+      {
+        return false
+      }
+    }
+    if let label = labels[index], label.style != .letter {
+      // "2. Method" is a heading where it stands apart and an item of a list where it does not.
+      let isApart = line.hasBlankBefore && (next == lines.count || lines[next].hasBlankBefore)
+      guard isApart, bytes.isUppercase(at: label.text) else { return false }
+    }
     guard
       bytes.isUppercase(at: line.start) || bytes[line.start].isASCIIDigit
         || isOpeningQuote(line.start)
     else { return false }
-    guard let last = bytes.scalar(before: line.end)?.scalar,
+    guard !holdsSentenceEnd(line.range), let last = bytes.scalar(before: line.end)?.scalar,
       bytes[line.range].contains(where: { $0.isASCIILetter || $0 >= 0x80 })
     else { return false }
     switch last {
@@ -114,6 +128,16 @@ struct TextLayout: Sendable {
       return !bytes.endsSentence(before: line.end, from: line.start)
     default: return true
     }
+  }
+
+  /// Whether a word of some length with a full stop after it stands within a line.
+  private func holdsSentenceEnd(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    for offset in range {
+      if bytes[offset] == UInt8(ascii: "."), letters >= 4 { return true }
+      letters = bytes[offset].isASCIILower || bytes[offset] >= 0x80 ? letters + 1 : 0
+    }
+    return false
   }
 
   private func isOpeningQuote(_ offset: Int) -> Bool {

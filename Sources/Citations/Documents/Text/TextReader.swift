@@ -6,12 +6,8 @@ struct TextReader {
 
   /// Prepares to read a text.
   ///
-  /// - Parameters:
-  ///   - bytes: The text: the source's own bytes, or text made from it.
-  ///   - format: The name of the document format.
-  ///   - origin: Where `bytes` stand in the source; nil where they are the source.
-  ///   - lines: The lines of `bytes` where they are known.
-  ///   - raised: Offsets of digits and symbols set raised and small, ascending; empty where type sizes are not known.
+  /// The text is the source's own bytes, or `bytes` that were made from it: `origin` then tells where they stand in the
+  /// source, `lines` their lines, and `raised` the offsets of digits and symbols set small and raised.
   init(
     _ source: SourceFile, format: String, text bytes: [UInt8]? = nil, origin: SourceText? = nil,
     lines: [TextLine]? = nil, raised: Set<Int> = []
@@ -58,9 +54,14 @@ struct TextReader {
         assembler.continueNote(last, with: carried)
       }
       firstNote.append(assembler.noteCount)
+      var subheading = 0
       for (index, entry) in zone.entries.enumerated() {
         let next = index + 1 < zone.entries.count ? zone.entries[index + 1].line : zone.end
-        let end = zone.subheadings.first { $0 > entry.line && $0 < next } ?? next
+        while subheading < zone.subheadings.count, zone.subheadings[subheading] <= entry.line {
+          subheading += 1
+        }
+        let end =
+          subheading < zone.subheadings.count ? min(next, zone.subheadings[subheading]) : next
         assembler.addNote(entry.name, lines: entry.line..<end, text: entry.text)
       }
       if let end = solution.zones.last?.end, number + 1 == solution.zones.count,
@@ -85,9 +86,11 @@ struct TextReader {
       && lines[zone.end].page != lines[zone.end - 1].page
     guard !isPageFoot else { return }
     let comments = (start..<lines.count).first(where: layout.endsNotes) ?? lines.count
-    let hasMarkers = solution.markers.contains {
+    // One marker may be a slip; two make it text that belongs to the document.
+    let after = solution.markers.count {
       $0.candidate.line >= start && $0.candidate.line < comments
     }
+    let hasMarkers = zone.isNumbered && after > 1
     let isChapter =
       layout.isHeading(start) && NotesEnd.isChapterHeading(layout.bytes[lines[start].range])
     if !hasMarkers, !isChapter {

@@ -59,6 +59,27 @@ extension Array where Element == UInt8 {
     return (value, place)
   }
 
+  /// The number written in small Roman digits at `offset`, from i to lxxxix.
+  func romanNumber(at offset: Int, end: Int) -> (value: Int, end: Int)? {
+    var place = offset
+    var value = 0
+    var before = 0
+    while place < end, place - offset < 9 {
+      let digit: Int
+      switch self[place] {
+      case UInt8(ascii: "i"): digit = 1
+      case UInt8(ascii: "v"): digit = 5
+      case UInt8(ascii: "x"): digit = 10
+      case UInt8(ascii: "l"): digit = 50
+      default: return place > offset ? (value, place) : nil
+      }
+      value += digit > before ? digit - 2 * before : digit
+      before = digit
+      place += 1
+    }
+    return place > offset && value > 0 ? (value, place) : nil
+  }
+
   /// The number written in superscript digits at `offset`, at most four of them.
   ///
   /// Source: Unicode 16, U+00B9, U+00B2, U+00B3, U+2070, U+2074...U+2079.

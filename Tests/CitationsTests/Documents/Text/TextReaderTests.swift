@@ -57,4 +57,45 @@ import Testing
     #expect(document.blocks.count { if case .heading = $0.kind { true } else { false } } == 3)
     #expect(document.title == nil)
   }
+
+  @Test func notesInBracketsThatNeverCloseLoseNothing() {
+    let text = """
+      It was so[1] and [Footnote 1: Hall, Press
+      [Footnote 2.] known to be poor.
+
+      [Footnote 3: Okri [and
+      others, a long note.
+
+      More of it.
+      """
+    let document = DocumentFormat.text.read(SourceFile(name: "test", bytes: Array(text.utf8)))
+    #expect(document.notes.count == 3)
+    #expect(TextCoverage.uncovered(document).allSatisfy { $0 == "]" })
+  }
+
+  @Test func markersThatRepeatLeadToTheSameNote() {
+    let text = "One.[1] Two.[2] One again.[1]\n\n[1] Mercer.\n[2] Okri.\n"
+    #expect(TextOutline.of(text) == "¶ One.{1→1} Two.{2→2} One again.{1→1}\n1: Mercer.\n2: Okri.")
+  }
+
+  @Test func wordsDividedAtLineEndsAreJoined() {
+    let text = """
+      The mill stood at the river and it was a well-known
+      place, as the guide-
+      books say, and well-
+      known to all, on pp. 201–
+      9 and at https://example.org/a-
+      b/c of the year\u{AD}
+      book of the parish of Dun-
+      Holm.[1]
+
+      [1] Mercer.
+      """
+    let expected = """
+      ¶ The mill stood at the river and it was a well-known place, as the guidebooks say, and well-known to all, on pp. \
+      201–9 and at https://example.org/a-b/c of the yearbook of the parish of Dun-Holm.{1→1}
+      1: Mercer.
+      """
+    #expect(TextOutline.of(text) == expected)
+  }
 }
