@@ -3,6 +3,7 @@ struct CiteFinder {
   private let note: NoteText
   private let references: ReferenceGrammar
   private let shortForms: ShortFormGrammar
+  private let laws: LegalGrammar
   private let structured: [StructuredCite]
 
   /// How likely a reference begins at a token, by what stands before it.
@@ -20,6 +21,7 @@ struct CiteFinder {
     self.structured = structured
     references = ReferenceGrammar(note)
     shortForms = ShortFormGrammar(references)
+    laws = LegalGrammar(references)
   }
 
   /// All readings that are sure enough to stand, overlapping or not.
@@ -42,6 +44,7 @@ struct CiteFinder {
         if let kept = weighed(reading, start) { result.append(kept) }
       }
       if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
+      if let reading = laws.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
     }
     return result
   }
@@ -119,6 +122,7 @@ struct CiteFinder {
     case (.link, _): needed = reading.isFull ? 4 : 2.9
     case (.middle, .ibid), (.middle, .opCit): needed = 4.5
     case (.middle, .authorDate):
+      guard reading.locator != nil || reading.reference[.author].count > 1 else { return nil }
       reading.score -= 0.5
       needed = 2.9
     case (.middle, .short), (.middle, .idem): needed = 5

@@ -20,7 +20,8 @@ extension NameReader {
       start = next
       skipped += 1
     }
-    guard !Lexicon.notNames.contains(note.word(start)), let parts = parts(at: start), let last = parts.words.last, !note.tokens[last].isInitial else { return nil }
+    guard !Lexicon.notNames.contains(note.word(start)), !["zum", "zur", "vom", "in", "auf", "of", "op", "den", "der", "dem", "das", "the", "des", "du", "do", "i", "y", "e", "les"].contains(note.word(start)) || note.isCapital(start),
+      let parts = parts(at: start), let last = parts.words.last, !note.tokens[last].isInitial else { return nil }
     return assemble(parts, from: start)
   }
 
@@ -30,7 +31,7 @@ extension NameReader {
       let token = note.tokens[parts.end]
       guard token.kind == .word, parts.words.isEmpty || token.isSpaced || note.kind(parts.end - 1) == .dot || note.kind(parts.end - 1) == .dash
       else { break }
-      if token.isInitial, note.kind(parts.end + 1) == .dot || note.isCapital(parts.end + 1) {
+      if token.isInitial, note.kind(parts.end + 1) == .dot || note.isCapital(parts.end + 1) && token.lower != "a" && token.lower != "i" {
         guard parts.firstParticle == nil else { break }
         parts.words.append(parts.end)
         parts.initials += 1

@@ -8,6 +8,8 @@ struct NameReader {
     var isFamilyOnly: Bool
     /// Whether the family name stood first: "Mercer, Ada".
     var isInverted = false
+    /// Whether given names stand as initials.
+    var hasInitials: Bool { name.given.utf8.dropFirst().first == 0x2E }
     /// How much speaks for a person's name, from 0: initials, a common given name, a particle.
     var strength: Double
   }
@@ -109,7 +111,7 @@ struct NameReader {
       }
     }
     // Without a link, a run of names with initials is a list all the same.
-    let isSure = run.names.allSatisfy { $0.strength >= 2 && !$0.isFamilyOnly } && list.strength >= 2
+    let isSure = run.names.allSatisfy { $0.strength >= 2 && !$0.isFamilyOnly && $0.hasInitials == list.names[0].hasInitials } && list.strength >= 2
     return isSure && !run.names.isEmpty ? run : nil
   }
 

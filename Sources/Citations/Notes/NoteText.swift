@@ -74,7 +74,7 @@ struct NoteText: Sendable {
   func isSentenceEnd(_ index: Int) -> Bool {
     guard let kind = kind(index) else { return true }
     switch kind {
-    case .dot where isAbbreviationDot(index): return false
+    case .dot where isAbbreviationDot(index) && !["f", "ff", "sq", "sqq", "cit", "seq"].contains(word(index - 1)): return false
     case .dot, .exclamation: break
     case .closeQuote, .closeBracket:
       guard index > 0, tokens[index - 1].kind == .dot || tokens[index - 1].kind == .exclamation else { return false }

@@ -28,6 +28,14 @@ extension ReferenceGrammar {
       index = list.end
     }
     while note.kind(index) == .comma || note.kind(index) == .colon { index += 1 }
+    if let back = Lexicon.backReferences.match(note.tokens, at: index), isBackReference(back, from: index) {
+      // "in Thornton (ed.), op. cit., n. 4": the whole stands in another note.
+      trial.form = .opCit
+      trial.score += 2
+      let end = noteNumber(at: back.end, &trial) ?? back.end
+      reading = trial
+      return end
+    }
     guard index < note.count, let title = title(at: index, allowsPlain: true, isBibliography: false).flatMap({ isLikelyContainer($0) ? $0 : nil })
         ?? plainContainer(at: index)
     else { return nil }

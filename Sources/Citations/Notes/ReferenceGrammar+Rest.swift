@@ -150,6 +150,16 @@ extension ReferenceGrammar {
       return end
     }
     guard let imprint = imprints.group(at: index) else { return nil }
+    if imprint.date != nil, reading.genre == .personalCommunication, let written = reading.reference[.issued], reading.reference[.originalDate] == nil,
+      let field = reading.fields.firstIndex(where: { $0.variable == "issued" })
+    {
+      // A letter has its own date and that of the book in which it is printed.
+      reading.reference[.issued] = nil
+      reading.reference[.originalDate] = written
+      reading.fields[field].variable = "original-date"
+      reading.apply(imprint, note)
+      return end
+    }
     if imprint.date != nil, reading.reference[.issued] != nil {
       // "Berlin 1998 (zuerst 1931)" and "[1931]" give the first edition; a second imprint is another matter.
       guard imprint.isDateOnly, reading.reference[.originalDate] == nil, let date = imprint.date, let range = imprint.dateRange else { return nil }

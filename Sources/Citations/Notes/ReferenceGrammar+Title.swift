@@ -157,7 +157,7 @@ extension ReferenceGrammar {
     if isContainer, isNumbering(index) { return true }
     if let year = dates.year(at: index), endsElement(year.end) { return true }
     if let number = locators.locator(at: index, bare: true), note.kind(index) == .number || note.tokens[index].isRoman, endsCite(number.end),
-      !note.tokens[index].isYear || number.isRange
+      !note.tokens[index].isYear
     {
       return true
     }

@@ -261,14 +261,32 @@ struct ReferenceGrammar {
     return small > capitals * 3 && range.count > 18 ? -1 : 0
   }
 
+  /// Whether a plain short form fills its clause: a title of two words at least up to the end.
+  private func references(_ reading: Reading) -> Bool {
+    guard let title = reading.title, let first = title.first, note.isCapital(first), title.count > 1, reading.reference[.author].first?.given.isEmpty ?? false else { return false }
+    return endsCite(reading.range.upperBound)
+  }
+
+  /// In a short form, two words without a given name that is known are a double family name: "Ponce Marrero, Canarias".
+  private func settleFamilies(_ reading: inout Reading) {
+    for index in reading.reference[.author].indices {
+      let name = reading.reference[.author][index]
+      let first = name.given.split(whereSeparator: { $0 == "-" || $0 == " " }).first.map { $0.lowercased() } ?? ""
+      guard !name.given.isEmpty, name.nonDroppingParticle.isEmpty, !name.given.utf8.contains(0x2E), first.utf8.count > 2, !Lexicon.givenNames.contains(first) else { continue }
+      reading.reference[.author][index] = Name(family: name.given + " " + name.family)
+    }
+  }
+
   /// Turns what was read into a result, or nil where it is not enough for any kind of reference.
   private func finish(_ reading: Reading) -> Reading? {
     var reading = reading
     if reading.isFull { return reading.score >= 3 ? reading : nil }
     // A short form: a name and a title, with or without a place in it.
     guard reading.hasAuthors, reading.title != nil else { return nil }
-    reading.form = .short
-    if reading.locator == nil, !reading.isQuoted { reading.score -= 1 }
+    if reading.form == nil { reading.form = .short }
+    let isWhole = references(reading)
+    if reading.locator == nil, !reading.isQuoted, !isWhole { reading.score -= 1 }
+    settleFamilies(&reading)
     return reading
   }
 }

@@ -19,6 +19,7 @@ enum TypeInference {
   /// The first row that holds gives the type.
   private static let table: [Row] = [
     Row(type: .thesis) { $0.reading.genre == .thesis },
+    Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
     Row(type: .legalCase) { $0.reading.genre == .legalCase },
     Row(type: .entryEncyclopedia) { $0.reading.container != nil && $0.contains(Lexicon.encyclopediaWords) },
     Row(type: .entryDictionary) { $0.reading.container != nil && $0.contains(Lexicon.dictionaryWords) && $0.reading.reference[.issue] == nil },

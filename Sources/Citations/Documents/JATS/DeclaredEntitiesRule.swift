@@ -4,7 +4,7 @@ extension Rule {
   /// Expanding them could read files, reach the net or fill the memory; the names stay in the text as written.
   /// Source: XML 1.0, 4.4.3 "Included If Validating".
   public static let declaredEntities = Rule(
-    "F060", "declared-entities", .warning, "entities that a document declares are not expanded")
+    "F004", "declared-entities", .warning, "entities that a document declares are not expanded")
 }
 
 /// Finds declared entities in XML documents.

@@ -144,5 +144,5 @@ struct BoundingBoxReader {
 extension Rule {
   /// A page layout that the XML parser complains about.
   static let brokenLayout = Rule(
-    "D003", "broken-layout", .warning, "a page layout is not well-formed XML")
+    "F008", "broken-layout", .warning, "a page layout is not well-formed XML")
 }

@@ -1,10 +1,10 @@
 extension Rule {
   /// Bytes of a source that are no text.
   static let controlCharacters = Rule(
-    "D001", "control-characters", .warning, "control characters were read as white space")
+    "F006", "control-characters", .warning, "control characters were read as white space")
   /// Characters that were lost before or while the source was decoded.
   static let replacementCharacters = Rule(
-    "D002", "replacement-characters", .warning, "characters were lost in decoding")
+    "F007", "replacement-characters", .warning, "characters were lost in decoding")
 }
 
 /// What a reader of plain text has to say about its source.

@@ -37,10 +37,10 @@ extension Cite {
   }
 
   private var shortForm: String? {
-    switch kind {
-    case .ibid: "ibid"
-    case .short: "short"
-    case .full, .mention: nil
+    switch form {
+    case .ibid, .idem, .opCit, .short: form?.rawValue
+    // Author and year, and keys, name their work by themselves.
+    case .authorDate, .key, nil: nil
     }
   }
 

@@ -11,7 +11,7 @@ extension Lexicon {
     "random", "einaudi", "laterza", "mulino", "feltrinelli", "minuit", "flammarion", "fayard", "grasset", "hachette", "plon",
     "payot", "vrin", "klostermann", "campus", "hanser", "meiner", "reclam", "klett", "cotta", "steiner", "böhlau", "oldenbourg",
     "gruyter", "niemeyer", "winter", "metzler", "wagenbach", "piper", "insel", "duncker", "humblot", "nomos", "sage", "polity",
-    "pluto", "zed", "bloomsbury", "ashgate", "boydell", "hackett", "beacon", "basic", "faber", "methuen", "allen", "unwin",
+    "pluto", "zed", "université", "universität", "universidad", "università", "universiteit", "école", "bloomsbury", "ashgate", "boydell", "hackett", "beacon", "basic", "faber", "methuen", "allen", "unwin",
     "doubleday", "viking", "farrar", "scribner", "houghton", "mifflin", "mcgraw-hill", "heinemann", "longman", "longmans",
     "clarendon", "belknap", "colin", "armand", "alcan", "maspero", "droz", "champion", "cátedra", "akal", "alianza", "ariel",
     "crítica", "taurus", "siglo", "fce", "tecnos", "nijhoff", "elgar", "kluwer", "hart", "manz", "heymanns", "vahlen",
