@@ -58,10 +58,12 @@ extension HTMLReference {
     }
     let text = page.shortText(range)
     let label = text.flatMap { HTMLLabel($0) }
+    var isDescribed = false
     if targets?.isEmpty ?? true, !insideLink, label != nil,
       let found = targetsOfAttributes(node, page)
     {
       targets = found
+      isDescribed = isGlued(node, page)
     }
     guard let targets else { return nil }
     let semantics = HTMLVocabulary.semantics(tree, node)
@@ -69,7 +71,7 @@ extension HTMLReference {
     return HTMLReference(
       node: node, targets: targets, label: label, ink: page.ink(in: range),
       isSuperscript: isSuperscript(range, page),
-      saysNote: semantics.contains(where: HTMLVocabulary.noteReference.contains),
+      saysNote: isDescribed || semantics.contains(where: HTMLVocabulary.noteReference.contains),
       saysBack: semantics.contains(where: HTMLVocabulary.backlink.contains),
       startsBlock: block < 0 || page.ink[node] == page.ink[block], isGlued: isGlued(node, page))
   }
