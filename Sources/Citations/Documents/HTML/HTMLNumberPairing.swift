@@ -21,9 +21,13 @@ struct HTMLNumberPairing {
       !hasMarker[$0] && findings.notes[$0].place == .apart
     }
     if !linked.isEmpty { pairLeftOver(linked, &signs, &findings) }
-    let sections = HTMLNoteSections(page: page, taken: taken)
     let isFresh = !findings.notes.contains { $0.place == .apart }
-    var groups = sections.groups(signs: signs, mayGuess: isFresh)
+    var sections = HTMLNoteSections(page: page, taken: taken, signs: signs)
+    if isFresh, signs.isEmpty, findings.markers.isEmpty, sections.hasHeading {
+      signs = HTMLGluedMarkers(page: page, taken: taken).all()
+      sections = HTMLNoteSections(page: page, taken: taken, signs: signs)
+    }
+    var groups = sections.groups(mayGuess: isFresh)
     if signs.isEmpty, findings.markers.isEmpty { groups.removeAll { !$0.isHeaded } }
     pair(groups, signs, &findings)
   }
@@ -87,7 +91,9 @@ struct HTMLNumberPairing {
   private func labels(of notes: some Sequence<Int>, _ findings: HTMLFindings) -> [String: Int] {
     var result: [String: Int] = [:]
     for note in notes {
-      if let label = (findings.notes[note].label ?? findings.notes[note].listLabel)?.text, result[label] == nil {
+      if let label = (findings.notes[note].label ?? findings.notes[note].listLabel)?.text,
+        result[label] == nil
+      {
         result[label] = note
       }
     }
@@ -101,8 +107,9 @@ struct HTMLNumberPairing {
     guard groups.count > 1 else { return [signs] }
     var parts = [[HTMLUnlinkedMarkers.Sign]](repeating: [], count: groups.count)
     let starts = groups.map { $0.notes.first?.nodes.lowerBound ?? 0 }
+    var index = 0
     for sign in signs {
-      let index = starts.firstIndex { $0 > sign.nodes.lowerBound } ?? groups.count - 1
+      while index + 1 < groups.count, starts[index] <= sign.nodes.lowerBound { index += 1 }
       parts[index].append(sign)
     }
     guard parts.dropFirst().allSatisfy(\.isEmpty) else { return parts }

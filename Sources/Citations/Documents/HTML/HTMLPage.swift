@@ -50,7 +50,8 @@ struct HTMLPage: Sendable {
   private mutating func endItems(before index: Int) {
     var node = tree.nodes[index].parent
     for _ in 0..<8 {
-      guard node >= 0, elements[node] == .inline || tree.nodes[node].name == "p" || tree.nodes[node].name == "li"
+      guard node >= 0,
+        elements[node] == .inline || tree.nodes[node].name == "p" || tree.nodes[node].name == "li"
       else { return }
       if tree.nodes[node].name == "li" { break }
       node = tree.nodes[node].parent
@@ -68,7 +69,10 @@ struct HTMLPage: Sendable {
 
   /// Whether a `details` is a note in the sentence: its summary is a label.
   private func isNote(_ details: Int) -> Bool {
-    guard let summary = tree.children(of: details).prefix(4).first(where: { tree.nodes[$0].name == "summary" }),
+    guard
+      let summary = tree.children(of: details).prefix(4).first(where: {
+        tree.nodes[$0].name == "summary"
+      }),
       tree.nodes[summary].end - summary < 8
     else { return false }
     return HTMLLabel(Array(tree.textContent(of: summary).utf8)) != nil

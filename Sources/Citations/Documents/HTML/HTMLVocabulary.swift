@@ -73,6 +73,12 @@ enum HTMLVocabulary {
     return false
   }
 
+  /// Whether all that an element says of being a note is a word that boxes of any kind use: "note", "notes".
+  static func isWeakNoteBody(_ tree: MarkupTree, _ node: Int) -> Bool {
+    guard semantics(tree, node).allSatisfy({ !noteBody.contains($0) }) else { return false }
+    return tokens(tree, node).allSatisfy { !namesNote($0) || $0 == "note" || $0 == "notes" }
+  }
+
   /// Whether an element says by class or role that it is the body of one note.
   static func isNoteBody(_ tree: MarkupTree, _ node: Int) -> Bool {
     semantics(tree, node).contains(where: noteBody.contains)

@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test func bookAndNonsense() {
-    let book = COinS.reference("rft.genre=book&rft.btitle=Lime&rft.place=Leeds&rft.pub=Fell&rft.aucorp=Mill+Board&rft.date=c.1931")
+    let book = COinS.reference(
+      "rft.genre=book&rft.btitle=Lime&rft.place=Leeds&rft.pub=Fell&rft.aucorp=Mill+Board&rft.date=c.1931"
+    )
     #expect(book?.type == .book)
     #expect(book?[.author] == [Name(literal: "Mill Board")])
     #expect(book?[.issued] == DateValue(literal: "c.1931"))

@@ -26,7 +26,8 @@ import Testing
   }
 
   @Test func formsAreNoNotes() {
-    let document = readHTML("<p><label for=a>Name</label><input type=text id=a> <span>required</span></p>")
+    let document = readHTML(
+      "<p><label for=a>Name</label><input type=text id=a> <span>required</span></p>")
     #expect(document.notes.isEmpty)
     #expect(body(document) == ["Name required"])
   }
@@ -37,7 +38,8 @@ import Testing
       <p>A<sup>1</sup><small class="side-note">Hugo keeps it here.</small> b <details><summary>[2]</summary>Opened.</details> c
       <span class="footnote">A note without any number.</span> d.</p>
       """)
-    #expect(notes(document) == ["1: Hugo keeps it here.", "2: Opened.", "3: A note without any number."])
+    #expect(
+      notes(document) == ["1: Hugo keeps it here.", "2: Opened.", "3: A note without any number."])
     #expect(body(document) == ["A{1=1l} b{2=2l} c{3=3l} d."])
   }
 

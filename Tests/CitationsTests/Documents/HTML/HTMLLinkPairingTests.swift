@@ -47,7 +47,8 @@ import Testing
       """)
     #expect(
       notes(document) == [
-        "letter/a: Disputed by some.", "group/note 1: Also spelt Weare.", "1: Hale, Lime, 4.", "2: Orde 1988.",
+        "letter/a: Disputed by some.", "group/note 1: Also spelt Weare.", "1: Hale, Lime, 4.",
+        "2: Orde 1988.",
       ])
     #expect(body(document).first == "One{a=al} two{1=1l} three{1=1l} four{note 1=note 1l}")
     #expect(document.markers.map(\.note) == [0, 2, 2, 1, 3])

@@ -40,7 +40,8 @@ func body(_ document: Document) -> [String] {
 /// Checks that every piece of a text stands in the source where the text says.
 func expectPlaces(_ document: Document, _ location: Testing.SourceLocation = #_sourceLocation) {
   let source = document.source.bytes
-  let texts = document.notes.map(\.text) + document.blocks.map(\.text) + document.trailing.map(\.text)
+  let texts =
+    document.notes.map(\.text) + document.blocks.map(\.text) + document.trailing.map(\.text)
   for text in texts {
     for (index, piece) in text.pieces.enumerated() {
       let end = index + 1 < text.pieces.count ? Int(text.pieces[index + 1].offset) : text.count
