@@ -108,9 +108,7 @@ struct HTMLContainedNotes {
     let block = page.parent(node) >= 0 ? page.blocks[page.parent(node)] : -1
     guard block >= 0, before != nil || page.ink(in: page.subtree(block)) > page.ink(in: range)
     else { return nil }
-    guard
-      before != nil || page.ink(in: range) >= 12 && !HTMLVocabulary.isWeakNoteBody(page.tree, node)
-    else { return nil }
+    guard before != nil || !HTMLVocabulary.isWeakNoteBody(page.tree, node) else { return nil }
     return Body(nodes: range, sign: before)
   }
 

@@ -14,7 +14,7 @@ struct HTMLNoteLists {
     var counts: [Int: Int] = [:]
     for (index, note) in findings.notes.enumerated() {
       let top = note.nodes.lowerBound
-      guard page.elements[top] == .item, note.place == .apart else { continue }
+      guard page.tree.nodes[top].name == "li", note.place == .apart else { continue }
       noteOfItem[top] = index
       let list = page.parent(top)
       if counts[list] == nil { lists.append(list) }

@@ -41,7 +41,8 @@ struct HTMLNoteText {
   }
 
   private func accepts(_ found: HTMLLabel, _ note: HTMLFoundNote) -> Bool {
-    guard let expected = note.label ?? note.listLabel else { return true }
+    guard let expected = note.label ?? note.listLabel else { return found.kind != .word }
+    if found.kind == .word, expected.kind != .word { return false }
     return expected.text == found.text || expected.number != nil && expected.number == found.number
   }
 

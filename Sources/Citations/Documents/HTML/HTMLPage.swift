@@ -42,6 +42,7 @@ struct HTMLPage: Sendable {
     ink.reserveCapacity(total + 1)
     for index in 0..<total {
       if tree.nodes[index].name == "li" { endItems(before: index) }
+      if tree.nodes[index].name == "p" { endAnchors(before: index) }
       add(index)
     }
   }
@@ -57,14 +58,32 @@ struct HTMLPage: Sendable {
       node = tree.nodes[node].parent
     }
     guard node >= 0, tree.nodes[node].name == "li" else { return }
-    let list = tree.nodes[node].parent
+    end(below: tree.nodes[node].parent, before: index)
+  }
+
+  /// Ends the paragraph of a named anchor that was never closed.
+  ///
+  /// Source: pages as `<p><a name=1>1. One.<p><a name=2>2. Two.`; browsers end the paragraph there.
+  private mutating func endAnchors(before index: Int) {
+    var node = tree.nodes[index].parent
+    var isAnchor = false
+    for _ in 0..<8 where node >= 0 && elements[node] == .inline {
+      if tree.nodes[node].name == "a", tree.attribute("href", of: node) == nil { isAnchor = true }
+      node = tree.nodes[node].parent
+    }
+    guard isAnchor, node >= 0, elements[node] != .inline else { return }
+    end(below: tree.nodes[node].name == "p" ? tree.nodes[node].parent : node, before: index)
+  }
+
+  /// Makes `index` a child of `holder`, and ends there every element between them.
+  private mutating func end(below holder: Int, before index: Int) {
     var open = tree.nodes[index].parent
-    while open > list {
+    while open > holder {
       tree.nodes[open].end = min(tree.nodes[open].end, index)
       tree.nodes[open].sourceEnd = min(tree.nodes[open].sourceEnd, tree.nodes[index].source)
       open = tree.nodes[open].parent
     }
-    tree.nodes[index].parent = list
+    tree.nodes[index].parent = holder
   }
 
   /// Whether a `details` is a note in the sentence: its summary is a label.

@@ -52,7 +52,12 @@ struct HTMLSeries {
   }
 
   private func isEndnote(_ note: HTMLFoundNote) -> Bool {
-    note.nodes.prefix(6).contains {
+    var parent = page.parent(note.nodes.lowerBound)
+    for _ in 0..<3 where parent >= 0 {
+      if HTMLVocabulary.isEndnote(page.tree, parent) { return true }
+      parent = page.parent(parent)
+    }
+    return note.nodes.prefix(6).contains {
       page.elements[$0] != .text && HTMLVocabulary.isEndnote(page.tree, $0)
     }
   }

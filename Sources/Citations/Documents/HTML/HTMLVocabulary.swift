@@ -28,6 +28,11 @@ enum HTMLVocabulary {
     return tokens(tree, node).contains(where: words.contains)
   }
 
+  /// Whether a text only stands between two markers: a comma, a semicolon, a dash.
+  static func isSeparator(_ text: [UInt8]) -> Bool {
+    text == [0x2C] || text == [0x3B] || text == [0x2D] || text == Array("–".utf8)
+  }
+
   /// The class tokens of an element, lower case.
   static func tokens(_ tree: MarkupTree, _ node: Int) -> [String] {
     guard let value = tree.attribute("class", of: node) else { return [] }
@@ -93,7 +98,9 @@ enum HTMLVocabulary {
   /// Whether an element is about endnotes, by role, class, style or id.
   static func isEndnote(_ tree: MarkupTree, _ node: Int) -> Bool {
     let words = semantics(tree, node) + tokens(tree, node)
-    if words.contains(where: { $0 == "endnote" || $0 == "endnotes" || $0 == "rearnote" }) {
+    if words.contains(where: {
+      $0 == "endnote" || $0 == "endnotes" || $0 == "rearnote" || $0 == "rearnotes"
+    }) {
       return true
     }
     for name in ["id", "name"] {
