@@ -135,7 +135,7 @@ struct HTMLContainedNotes {
     guard let note = findings.markers[marker].note, findings.notes[note].place == .apart,
       page.ink[range.lowerBound] == page.ink[findings.markers[marker].nodes.upperBound]
     else { return false }
-    let whole = HTMLNoteText(page: page, cuts: HTMLCuts([], count: page.count))
+    let whole = HTMLNoteText(page: page, cuts: .none)
     let here = whole.read(HTMLFoundNote(range)).text.utf8
     let there = whole.raw(findings.notes[note].nodes).text.utf8
     let head = Array(here.prefix(24))

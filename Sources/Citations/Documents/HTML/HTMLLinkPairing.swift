@@ -23,7 +23,9 @@ struct HTMLLinkPairing {
       for candidate in candidates
       where (candidate.target > references[candidate.reference].node) == wantsForward {
         let reference = references[candidate.reference]
-        if !wantsForward, inNote[reference.node] { continue }
+        // Inside a note that is known, a link that may lead back does.
+        let mayLeadBack = reference.nearTargets.first.map { $0 < reference.node } ?? false
+        if inNote[reference.node], mayLeadBack { continue }
         let region =
           known[candidate.target] ?? regions.region(of: candidate.target, markers: [reference.node])
         known[candidate.target] = region

@@ -1,6 +1,6 @@
 extension Rule {
   /// Part of a page could not be read because its markup does not end.
-  static let malformedMarkup = Rule(
+  static let malformedHTML = Rule(
     "F003", "malformed-markup", .warning, "markup that does not end hides the text after it")
 }
 
@@ -16,7 +16,7 @@ enum HTMLLoss {
     if let start = unclosedComment(bytes) {
       result.append(
         Diagnostic(
-          .malformedMarkup,
+          .malformedHTML,
           "the comment \"<!--\" never ends, expected \"-->\"; the rest of the page is not read",
           at: SourceRange(start, bytes.count)))
     }
@@ -28,14 +28,14 @@ enum HTMLLoss {
       else { continue }
       result.append(
         Diagnostic(
-          .malformedMarkup,
+          .malformedHTML,
           "the element \"\(entry.name)\" never ends, expected \"</\(entry.name)>\"; the rest of the page is not read",
           at: SourceRange(entry.source, bytes.count)))
     }
     if page.count == 0, bytes.contains(where: { !$0.isASCIISpace && $0 != 0 }), result.isEmpty {
       result.append(
         Diagnostic(
-          .malformedMarkup, "no markup and no text could be read, expected HTML",
+          .malformedHTML, "no markup and no text could be read, expected HTML",
           at: SourceRange(0, bytes.count)))
     }
     return result

@@ -157,7 +157,7 @@ struct HTMLNoteSections {
 
   private func groups(in section: Section, wanted: Int, _ restarts: inout Int) -> [Group] {
     let units = HTMLUnits(page: page).all(in: section.nodes)
-    let reader = HTMLNoteText(page: page, cuts: HTMLCuts([], count: page.count))
+    let reader = HTMLNoteText(page: page, cuts: .none)
     let labels = units.map { unit -> HTMLLabel? in
       if unit.nodes.contains(where: { taken[$0] }) { return nil }
       return reader.read(HTMLFoundNote(unit.nodes)).label ?? unit.listLabel
