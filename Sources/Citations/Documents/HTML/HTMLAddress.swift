@@ -26,9 +26,7 @@ enum HTMLAddress {
     return bytes.string
   }
 
-  /// Bytes with `%41` decoded; what is no such escape stays.
-  ///
-  /// - Parameter plusIsSpace: Whether `+` stands for a space, as in queries.
+  /// Bytes with `%41` decoded, and `+` made a space where `plusIsSpace`; what is no such escape stays.
   static func percentDecoded(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

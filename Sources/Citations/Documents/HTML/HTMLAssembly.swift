@@ -36,9 +36,9 @@ struct HTMLAssembly {
         markers[left].nodes
         .upperBound..<max(markers[right].nodes.lowerBound, markers[left].nodes.upperBound)
       guard markers[left].part == nil, 1...2 ~= between.count,
-        let text = page.shortText(between, limit: 2),
-        page.facts[between.lowerBound].contains(.superscript) || text == [0x2C],
-        text.allSatisfy({ [0x2C, 0x3B, 0x20, 0x2D].contains($0) }), !text.trimmingBlanks.isEmpty
+        page.blocks[between.lowerBound] == page.blocks[markers[right].nodes.lowerBound],
+        let text = page.shortText(between, limit: 3),
+        HTMLVocabulary.isSeparator(text.trimmingBlanks)
       else { continue }
       result.append(HTMLCut(nodes: between))
     }

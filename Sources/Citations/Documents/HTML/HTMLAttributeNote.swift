@@ -49,7 +49,7 @@ enum HTMLAttributeNote {
       of: bytes, from: min(tag, page.source.count), to: min(end, page.source.count))
     if bytes.contains(0x3C) {
       let inner = HTMLPage(bytes)
-      var writer = HTMLTextWriter(page: inner, cuts: HTMLCuts([], count: inner.count))
+      var writer = HTMLTextWriter(page: inner, cuts: .none)
       writer.write(0..<inner.count)
       return SourceText(writer.text.string, source: place ?? tag)
     }

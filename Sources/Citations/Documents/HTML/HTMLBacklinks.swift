@@ -46,7 +46,7 @@ struct HTMLBacklinks {
       return true
     }
     let leadsHome =
-      reference?.targets.prefix(8).contains { target in
+      reference?.nearTargets.contains { target in
         home.contains(page.blocks[target])
           || page.elements[target].isBlock && home.contains { page.subtree(target).contains($0) }
       } ?? false

@@ -108,7 +108,7 @@ struct HTMLContainedNotes {
     let block = page.parent(node) >= 0 ? page.blocks[page.parent(node)] : -1
     guard block >= 0, before != nil || page.ink(in: page.subtree(block)) > page.ink(in: range)
     else { return nil }
-    guard before != nil || page.ink(in: range) >= 12 else { return nil }
+    guard before != nil || !HTMLVocabulary.isWeakNoteBody(page.tree, node) else { return nil }
     return Body(nodes: range, sign: before)
   }
 
@@ -135,7 +135,7 @@ struct HTMLContainedNotes {
     guard let note = findings.markers[marker].note, findings.notes[note].place == .apart,
       page.ink[range.lowerBound] == page.ink[findings.markers[marker].nodes.upperBound]
     else { return false }
-    let whole = HTMLNoteText(page: page, cuts: HTMLCuts([], count: page.count))
+    let whole = HTMLNoteText(page: page, cuts: .none)
     let here = whole.read(HTMLFoundNote(range)).text.utf8
     let there = whole.raw(findings.notes[note].nodes).text.utf8
     let head = Array(here.prefix(24))

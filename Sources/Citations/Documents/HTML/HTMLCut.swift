@@ -11,8 +11,11 @@ struct HTMLCut: Sendable {
 /// The cuts of a page, found by node.
 struct HTMLCuts: Sendable {
   private let cuts: [HTMLCut]
-  /// Index of the first cut at a node; -1 for none.
+  /// Index of the first cut at a node, -1 for none; empty where there are no cuts at all.
   private let firstAt: [Int]
+
+  /// No cuts.
+  static let none = HTMLCuts([], count: 0)
 
   init(_ list: [HTMLCut], count: Int) {
     cuts = list.enumerated().sorted { left, right in
@@ -28,6 +31,7 @@ struct HTMLCuts: Sendable {
 
   /// The cuts that begin at `node`, in order.
   func at(_ node: Int) -> ArraySlice<HTMLCut> {
+    guard !cuts.isEmpty else { return [] }
     let first = firstAt[node]
     guard first >= 0 else { return [] }
     var end = first

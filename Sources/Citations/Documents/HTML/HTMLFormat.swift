@@ -1,6 +1,6 @@
 extension DocumentFormat {
   /// HTML pages: notes by link, inside the sentence, by number or by order.
-  static let html = DocumentFormat(
+  public static let html = DocumentFormat(
     name: "html", title: "HTML page", extensions: ["html", "htm", "xhtml"],
     sniff: { HTMLSniffer.score($0) }, read: { HTMLDocumentReader(source: $0).read() })
 }

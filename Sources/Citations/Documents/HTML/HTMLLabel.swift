@@ -17,6 +17,8 @@ struct HTMLLabel: Sendable, Hashable {
   var number: Int?
   /// Whether it stands in square brackets.
   var isBracketed = false
+  /// Whether it stands in round brackets.
+  var isParenthesised = false
   /// Whether its digits are raised characters.
   var isRaised = false
 
@@ -46,11 +48,13 @@ struct HTMLLabel: Sendable, Hashable {
     }
     var core = bytes.trimmedASCIISpace
     var bracketed = false
+    var parenthesised = false
     for _ in 0..<3 {
       if let last = core.last, last == 0x2E || last == 0x3A || last == 0x2C, core.count > 1 {
         core = core.dropLast().trimmedASCIISpace
       }
       if core.first == 0x5B, core.last == 0x5D { bracketed = true }
+      if core.first == 0x28, core.last == 0x29 { parenthesised = true }
       if core.count > 2, let first = core.first, let last = core.last,
         first == 0x5B && last == 0x5D || first == 0x28 && last == 0x29
           || first == 0x7B && last == 0x7D
@@ -63,6 +67,7 @@ struct HTMLLabel: Sendable, Hashable {
     guard let found = Self.classify(core) else { return nil }
     (kind, text, number) = found
     isBracketed = bracketed
+    isParenthesised = parenthesised
     isRaised = raised
   }
 
@@ -161,6 +166,7 @@ struct HTMLLabel: Sendable, Hashable {
         if isApart(end) { break }
       }
     }
+    if let first = text.first, first.isASCIILetter { end = wordEnd(text) ?? end }
     guard end > 0, let label = HTMLLabel(Array(text[..<end])) else { return nil }
     var after = end
     var marked =
@@ -182,5 +188,14 @@ struct HTMLLabel: Sendable, Hashable {
     var result = label
     result.isRaised = label.isRaised || raised
     return marked ? (result, after) : nil
+  }
+
+  /// Where "Note 1" at the beginning of a text ends.
+  private static func wordEnd(_ text: [UInt8]) -> Int? {
+    var end = text.prefix(12).prefix { $0.isASCIILetter }.count
+    if end < text.count, text[end] == 0x2E { end += 1 }
+    guard end < text.count, text[end] == 0x20 else { return nil }
+    let digits = text.dropFirst(end + 1).prefix(4).prefix { $0.isASCIIDigit }
+    return digits.isEmpty ? nil : digits.endIndex
   }
 }

@@ -17,13 +17,18 @@ struct HTMLLinkPairing {
     let candidates = candidates()
     let regions = HTMLRegions(page: page, targets: candidates.map(\.target))
     var accepted: [Candidate] = []
+    var known: [Int: Range<Int>] = [:]
     var inNote = [Bool](repeating: false, count: page.count)
     for wantsForward in [true, false] {
       for candidate in candidates
       where (candidate.target > references[candidate.reference].node) == wantsForward {
         let reference = references[candidate.reference]
-        if !wantsForward, inNote[reference.node] { continue }
-        let region = regions.region(of: candidate.target, markers: [reference.node])
+        // Inside a note that is known, a link that may lead back does.
+        let mayLeadBack = reference.nearTargets.first.map { $0 < reference.node } ?? false
+        if inNote[reference.node], mayLeadBack { continue }
+        let region =
+          known[candidate.target] ?? regions.region(of: candidate.target, markers: [reference.node])
+        known[candidate.target] = region
         guard accepts(reference, candidate.target, region) else { continue }
         accepted.append(candidate)
         if wantsForward { mark(region, &inNote) }
@@ -92,7 +97,14 @@ struct HTMLLinkPairing {
       return false
     }
     if reference.isStrong { return true }
-    guard label.kind == .number, reference.isGlued else { return false }
+    guard label.kind == .number else { return false }
+    // Old pages write "(1)" and name the same sign at the note; an equation has its number behind it.
+    if label.isParenthesised, startsBlock, page.tree.nodes[target].name == "a",
+      page.shortText(page.subtree(target)).flatMap({ HTMLLabel($0) })?.text == label.text
+    {
+      return true
+    }
+    guard reference.isGlued else { return false }
     if page.elements[region.lowerBound] == .item { return true }
     return HTMLLabel.leading(page.beginning(region).trimmingBlanks)?.label.text == label.text
   }
@@ -117,7 +129,7 @@ struct HTMLLinkPairing {
     let last = firstReference(from: region.upperBound)
     // The way back stands at one end of a note.
     for index in first..<last where index < first + 6 || index >= last - 6 {
-      let leads = references[index].targets.prefix(8).contains { target in
+      let leads = references[index].nearTargets.contains { target in
         page.blocks[target] == page.blocks[marker] || page.subtree(target).contains(marker)
       }
       if leads { return references[index] }
@@ -244,12 +256,20 @@ struct HTMLLinkPairing {
     else { return [] }
     let left = page.tree.nodes[before].text
     let right = page.tree.nodes[after].text
-    guard !left.isEmpty, !right.isEmpty, page.tree.text[left.upperBound - 1] == 0x5B,
-      page.tree.text[right.lowerBound] == 0x5D
-    else { return [] }
-    return [
-      HTMLCut(nodes: before..<before + 1, part: left.upperBound - 1..<left.upperBound),
-      HTMLCut(nodes: after..<after + 1, part: right.lowerBound..<right.lowerBound + 1),
-    ]
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    let last = page.tree.text[left].suffix(4).trimmingBlanks
+    let next = page.tree.text[right].prefix(4).trimmingBlanks
+    let opens = page.tree.text[left.upperBound - 1] == 0x5B
+    let closes = page.tree.text[right.lowerBound] == 0x5D
+    var result: [HTMLCut] = []
+    if opens, closes || HTMLVocabulary.isSeparator(next) {
+      result.append(
+        HTMLCut(nodes: before..<before + 1, part: left.upperBound - 1..<left.upperBound))
+    }
+    if closes, opens || HTMLVocabulary.isSeparator(last) {
+      result.append(
+        HTMLCut(nodes: after..<after + 1, part: right.lowerBound..<right.lowerBound + 1))
+    }
+    return result
   }
 }

@@ -14,7 +14,7 @@ struct HTMLNoteLists {
     var counts: [Int: Int] = [:]
     for (index, note) in findings.notes.enumerated() {
       let top = note.nodes.lowerBound
-      guard page.elements[top] == .item, note.place == .apart else { continue }
+      guard page.tree.nodes[top].name == "li", note.place == .apart else { continue }
       noteOfItem[top] = index
       let list = page.parent(top)
       if counts[list] == nil { lists.append(list) }
@@ -98,7 +98,7 @@ struct HTMLNoteLists {
     guard blocks.count <= 12 else { return [] }
     var number = findings.notes[left].label?.number
     var added: [HTMLFoundNote] = []
-    let reader = HTMLNoteText(page: page, cuts: HTMLCuts([], count: page.count))
+    let reader = HTMLNoteText(page: page, cuts: .none)
     for block in blocks {
       let range = block..<min(page.end(block), gap.upperBound)
       if let last = number, let label = reader.read(HTMLFoundNote(range)).label,

@@ -15,14 +15,47 @@ struct HTMLNoteSections {
   let page: HTMLPage
   /// Flags of nodes that are notes or markers already.
   let taken: [Bool]
+  private let signs: [HTMLUnlinkedMarkers.Sign]
+  /// The labels of all signs.
+  private let known: Set<String>
+  /// How often the numbers of the signs begin again.
+  private let restarts: Int
+
+  init(page: HTMLPage, taken: [Bool], signs: [HTMLUnlinkedMarkers.Sign]) {
+    self.page = page
+    self.taken = taken
+    self.signs = signs
+    known = Set(signs.map(\.label.text))
+    var restarts = 0
+    var last = 0
+    for number in signs.compactMap(\.label.number) {
+      if number == 1, last > 1 { restarts += 1 }
+      last = number
+    }
+    self.restarts = restarts
+  }
 
   /// The notes under all headings and elements that say so; else, if `mayGuess`, those after the last sign.
-  func groups(signs: [HTMLUnlinkedMarkers.Sign], mayGuess: Bool) -> [Group] {
+  func groups(mayGuess: Bool) -> [Group] {
     var result: [Group] = []
-    for section in announced() { result += groups(in: section, signs: signs) }
-    if result.isEmpty, mayGuess, let tail = tail(signs) { result = groups(in: tail, signs: signs) }
+    var restarts = self.restarts
+    var nextSign = 0
+    for section in announced() {
+      var wanted: Set<String> = []
+      while nextSign < signs.count, signs[nextSign].nodes.lowerBound < section.nodes.lowerBound {
+        wanted.insert(signs[nextSign].label.text)
+        nextSign += 1
+      }
+      result += groups(in: section, wanted: wanted.count, &restarts)
+    }
+    if result.isEmpty, mayGuess, let tail = tail() {
+      result = groups(in: tail, wanted: 0, &restarts)
+    }
     return result
   }
+
+  /// Whether a heading announces notes.
+  var hasHeading: Bool { announced().contains(where: \.isHeaded) }
 
   // MARK: Places
 
@@ -52,7 +85,7 @@ struct HTMLNoteSections {
         result.append(Section(nodes: page.end(node)..<end, isHeaded: true))
         node = page.end(node)
       } else if isNoteBlock(node) {
-        result.append(Section(nodes: page.subtree(node), isHeaded: true))
+        result.append(Section(nodes: page.subtree(node), isHeaded: false))
         node = page.end(node)
       } else {
         node += 1
@@ -107,7 +140,7 @@ struct HTMLNoteSections {
   }
 
   /// What follows the last rule after the last sign, else what follows the block of the last sign.
-  private func tail(_ signs: [HTMLUnlinkedMarkers.Sign]) -> Section? {
+  private func tail() -> Section? {
     guard let last = signs.last else { return nil }
     let block = page.blocks[last.nodes.lowerBound]
     guard block >= 0 else { return nil }
@@ -122,25 +155,17 @@ struct HTMLNoteSections {
 
   // MARK: Notes
 
-  private func groups(in section: Section, signs: [HTMLUnlinkedMarkers.Sign]) -> [Group] {
+  private func groups(in section: Section, wanted: Int, _ restarts: inout Int) -> [Group] {
     let units = HTMLUnits(page: page).all(in: section.nodes)
-    let reader = HTMLNoteText(page: page, cuts: HTMLCuts([], count: page.count))
-    var labels: [HTMLLabel?] = []
-    for unit in units {
-      if unit.nodes.contains(where: { taken[$0] }) {
-        labels.append(nil)
-      } else {
-        let own = reader.read(HTMLFoundNote(unit.nodes)).label
-        labels.append(own ?? unit.listLabel)
-      }
+    let reader = HTMLNoteText(page: page, cuts: .none)
+    let labels = units.map { unit -> HTMLLabel? in
+      if unit.nodes.contains(where: { taken[$0] }) { return nil }
+      return reader.read(HTMLFoundNote(unit.nodes)).label ?? unit.listLabel
     }
     if labels.prefix(3).contains(where: { $0 != nil }) {
-      return numbered(units, labels, section, signs)
+      return numbered(units, labels, section, &restarts)
     }
     guard section.isHeaded else { return [] }
-    let wanted = Set(
-      signs.filter { $0.nodes.lowerBound < section.nodes.lowerBound }.map(\.label.text)
-    ).count
     var group = Group(isHeaded: true)
     for unit in units.prefix(wanted) {
       if unit.nodes.contains(where: { taken[$0] }) { break }
@@ -153,20 +178,9 @@ struct HTMLNoteSections {
   }
 
   private func numbered(
-    _ units: [HTMLUnits.Unit], _ labels: [HTMLLabel?], _ section: Section,
-    _ signs: [HTMLUnlinkedMarkers.Sign]
+    _ units: [HTMLUnits.Unit], _ labels: [HTMLLabel?], _ section: Section, _ restarts: inout Int
   ) -> [Group] {
-    // A list that begins again is another group only where the signs begin again.
-    var restarts = 0
-    var last = 0
-    for sign in signs {
-      if let number = sign.label.number {
-        if number == 1, last > 1 { restarts += 1 }
-        last = number
-      }
-    }
     let lastLabelled = labels.lastIndex { $0 != nil } ?? 0
-    let known = Set(signs.map(\.label.text))
     var result: [Group] = []
     var group = Group(isHeaded: section.isHeaded)
     var number = 0
@@ -183,6 +197,7 @@ struct HTMLNoteSections {
       }
       if let value = label.number, label.kind == .number {
         if value <= number {
+          // A list that begins again is another group only where the signs begin again.
           guard value == 1, restarts > 0 else { break }
           restarts -= 1
           result.append(group)
@@ -193,7 +208,7 @@ struct HTMLNoteSections {
         number = value
       }
       if !section.isHeaded, group.notes.isEmpty, !known.contains(label.text) { return result }
-      if unit.isItem, parent >= 0, parent != unit.parent, label.number == 1, group.notes.count > 0 {
+      if unit.isItem, parent >= 0, parent != unit.parent, label.number == 1, !group.notes.isEmpty {
         break
       }
       parent = unit.parent

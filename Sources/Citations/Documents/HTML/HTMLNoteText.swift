@@ -30,8 +30,10 @@ struct HTMLNoteText {
     if let found = leadingLabel(text, from: start), accepts(found.label, note) {
       label = found.label
       start += found.end
-      // A label may be shown twice: LaTeXML repeats it in the popup.
-      if let again = leadingLabel(text, from: start), again.label.text == found.label.text {
+      // A label may be shown again: LaTeXML repeats it in the popup.
+      for _ in 0..<2 {
+        guard let again = leadingLabel(text, from: start), again.label.text == found.label.text
+        else { break }
         start += again.end
       }
     }
@@ -39,7 +41,8 @@ struct HTMLNoteText {
   }
 
   private func accepts(_ found: HTMLLabel, _ note: HTMLFoundNote) -> Bool {
-    guard let expected = note.label ?? note.listLabel else { return true }
+    guard let expected = note.label ?? note.listLabel else { return found.kind != .word }
+    if found.kind == .word, expected.kind != .word { return false }
     return expected.text == found.text || expected.number != nil && expected.number == found.number
   }
 

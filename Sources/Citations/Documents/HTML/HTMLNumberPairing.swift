@@ -21,9 +21,13 @@ struct HTMLNumberPairing {
       !hasMarker[$0] && findings.notes[$0].place == .apart
     }
     if !linked.isEmpty { pairLeftOver(linked, &signs, &findings) }
-    let sections = HTMLNoteSections(page: page, taken: taken)
     let isFresh = !findings.notes.contains { $0.place == .apart }
-    var groups = sections.groups(signs: signs, mayGuess: isFresh)
+    var sections = HTMLNoteSections(page: page, taken: taken, signs: signs)
+    if isFresh, signs.isEmpty, findings.markers.isEmpty, sections.hasHeading {
+      signs = HTMLGluedMarkers(page: page, taken: taken).all()
+      sections = HTMLNoteSections(page: page, taken: taken, signs: signs)
+    }
+    var groups = sections.groups(mayGuess: isFresh)
     if signs.isEmpty, findings.markers.isEmpty { groups.removeAll { !$0.isHeaded } }
     pair(groups, signs, &findings)
   }
@@ -32,14 +36,7 @@ struct HTMLNumberPairing {
   private func pairLeftOver(
     _ notes: [Int], _ signs: inout [HTMLUnlinkedMarkers.Sign], _ findings: inout HTMLFindings
   ) {
-    var byLabel: [String: Int] = [:]
-    for note in notes {
-      if let label = (findings.notes[note].label ?? findings.notes[note].listLabel)?.text,
-        byLabel[label] == nil
-      {
-        byLabel[label] = note
-      }
-    }
+    let byLabel = labels(of: notes, findings)
     signs.removeAll { sign in
       guard let note = byLabel[sign.label.text],
         sign.nodes.lowerBound < findings.notes[note].nodes.lowerBound
@@ -73,12 +70,34 @@ struct HTMLNumberPairing {
       }
     }
     let parts = share(signs, groups)
-    for (group, part) in zip(groups, parts) {
+    var ranges: [Range<Int>] = []
+    for group in groups {
       let first = findings.notes.count
       findings.notes += group.notes
-      let byOrder = group.notes.allSatisfy { $0.label == nil && $0.listLabel == nil }
-      pair(part, first..<findings.notes.count, byOrder: byOrder, &findings)
+      ranges.append(first..<findings.notes.count)
     }
+    let everywhere = labels(of: (ranges.first?.lowerBound ?? 0)..<findings.notes.count, findings)
+    for (index, group) in groups.enumerated() {
+      let byOrder = group.notes.allSatisfy { $0.label == nil && $0.listLabel == nil }
+      if byOrder {
+        pairByOrder(parts[index], ranges[index], &findings)
+      } else {
+        pairByLabel(parts[index], labels(of: ranges[index], findings), else: everywhere, &findings)
+      }
+    }
+  }
+
+  /// The first note of each label.
+  private func labels(of notes: some Sequence<Int>, _ findings: HTMLFindings) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for note in notes {
+      if let label = (findings.notes[note].label ?? findings.notes[note].listLabel)?.text,
+        result[label] == nil
+      {
+        result[label] = note
+      }
+    }
+    return result
   }
 
   /// Gives each group the signs that stand before it, or its stretch of numbers where all groups stand together.
@@ -88,8 +107,9 @@ struct HTMLNumberPairing {
     guard groups.count > 1 else { return [signs] }
     var parts = [[HTMLUnlinkedMarkers.Sign]](repeating: [], count: groups.count)
     let starts = groups.map { $0.notes.first?.nodes.lowerBound ?? 0 }
+    var index = 0
     for sign in signs {
-      let index = starts.firstIndex { $0 > sign.nodes.lowerBound } ?? groups.count - 1
+      while index + 1 < groups.count, starts[index] <= sign.nodes.lowerBound { index += 1 }
       parts[index].append(sign)
     }
     guard parts.dropFirst().allSatisfy(\.isEmpty) else { return parts }
@@ -106,36 +126,34 @@ struct HTMLNumberPairing {
     return parts
   }
 
-  private func pair(
-    _ signs: [HTMLUnlinkedMarkers.Sign], _ notes: Range<Int>, byOrder: Bool,
+  private func pairByOrder(
+    _ signs: [HTMLUnlinkedMarkers.Sign], _ notes: Range<Int>, _ findings: inout HTMLFindings
+  ) {
+    var places: [String: Int] = [:]
+    for sign in signs {
+      // The same sign twice is the same note.
+      let place = places[sign.label.text] ?? places.count
+      places[sign.label.text] = place
+      let note = place < notes.count ? notes.lowerBound + place : nil
+      if let note, findings.notes[note].label == nil { findings.notes[note].label = sign.label }
+      add(sign, note, note == nil ? nil : .order, &findings)
+    }
+  }
+
+  private func pairByLabel(
+    _ signs: [HTMLUnlinkedMarkers.Sign], _ near: [String: Int], else everywhere: [String: Int],
     _ findings: inout HTMLFindings
   ) {
-    var byLabel: [String: Int] = [:]
-    for note in notes {
-      if let label = (findings.notes[note].label ?? findings.notes[note].listLabel)?.text,
-        byLabel[label] == nil
-      {
-        byLabel[label] = note
-      }
-    }
-    var order: [String: Int] = [:]
-    var lastNumber = 0
+    var last = 0
     for sign in signs {
-      if byOrder {
-        // The same sign twice is the same note.
-        let place = order[sign.label.text] ?? order.count
-        order[sign.label.text] = place
-        let note = notes.lowerBound + place < notes.upperBound ? notes.lowerBound + place : nil
-        if let note, findings.notes[note].label == nil { findings.notes[note].label = sign.label }
-        add(sign, note, note == nil ? nil : .order, &findings)
-      } else if let note = byLabel[sign.label.text] {
+      if let note = near[sign.label.text] ?? everywhere[sign.label.text] {
         add(sign, note, .number, &findings)
-      } else if sign.isDangling || sign.label.number == lastNumber + 1 && lastNumber > 0 {
+      } else if sign.isDangling || sign.label.number == last + 1 && last > 0 {
         add(sign, nil, nil, &findings)
       } else {
         continue
       }
-      lastNumber = sign.label.number ?? lastNumber
+      last = sign.label.number ?? last
     }
   }
 }

@@ -13,7 +13,7 @@ struct HTMLPage: Sendable {
     static let table = Facts(rawValue: 128)
   }
 
-  let tree: MarkupTree
+  private(set) var tree: MarkupTree
   /// The bytes that were parsed.
   let source: [UInt8]
   /// What each node is.
@@ -40,14 +40,70 @@ struct HTMLPage: Sendable {
     elements.reserveCapacity(total)
     facts.reserveCapacity(total)
     ink.reserveCapacity(total + 1)
-    for index in 0..<total { add(index) }
+    for index in 0..<total {
+      if tree.nodes[index].name == "li" { endItems(before: index) }
+      if tree.nodes[index].name == "p" { endAnchors(before: index) }
+      add(index)
+    }
+  }
+
+  /// Ends the list item that a new one stands in without a list between: `<li>a <i>b <li>c`.
+  private mutating func endItems(before index: Int) {
+    var node = tree.nodes[index].parent
+    for _ in 0..<8 {
+      guard node >= 0,
+        elements[node] == .inline || tree.nodes[node].name == "p" || tree.nodes[node].name == "li"
+      else { return }
+      if tree.nodes[node].name == "li" { break }
+      node = tree.nodes[node].parent
+    }
+    guard node >= 0, tree.nodes[node].name == "li" else { return }
+    end(below: tree.nodes[node].parent, before: index)
+  }
+
+  /// Ends the paragraph of a named anchor that was never closed.
+  ///
+  /// Source: pages as `<p><a name=1>1. One.<p><a name=2>2. Two.`; browsers end the paragraph there.
+  private mutating func endAnchors(before index: Int) {
+    var node = tree.nodes[index].parent
+    var isAnchor = false
+    for _ in 0..<8 where node >= 0 && elements[node] == .inline {
+      if tree.nodes[node].name == "a", tree.attribute("href", of: node) == nil { isAnchor = true }
+      node = tree.nodes[node].parent
+    }
+    guard isAnchor, node >= 0, elements[node] != .inline else { return }
+    end(below: tree.nodes[node].name == "p" ? tree.nodes[node].parent : node, before: index)
+  }
+
+  /// Makes `index` a child of `holder`, and ends there every element between them.
+  private mutating func end(below holder: Int, before index: Int) {
+    var open = tree.nodes[index].parent
+    while open > holder {
+      tree.nodes[open].end = min(tree.nodes[open].end, index)
+      tree.nodes[open].sourceEnd = min(tree.nodes[open].sourceEnd, tree.nodes[index].source)
+      open = tree.nodes[open].parent
+    }
+    tree.nodes[index].parent = holder
+  }
+
+  /// Whether a `details` is a note in the sentence: its summary is a label.
+  private func isNote(_ details: Int) -> Bool {
+    guard
+      let summary = tree.children(of: details).prefix(4).first(where: {
+        tree.nodes[$0].name == "summary"
+      }),
+      tree.nodes[summary].end - summary < 8
+    else { return false }
+    return HTMLLabel(Array(tree.textContent(of: summary).utf8)) != nil
   }
 
   private mutating func add(_ index: Int) {
     let node = tree.nodes[index]
     let parent = node.parent
     var facts = parent >= 0 ? self.facts[parent] : []
-    let element: HTMLElement = node.kind == .text ? .text : HTMLElement(named: node.name)
+    var element: HTMLElement = node.kind == .text ? .text : HTMLElement(named: node.name)
+    if node.name == "details", isNote(index) { element = .inline }
+    if node.name == "summary", parent >= 0, elements[parent] == .inline { element = .inline }
     switch element {
     case .hidden: facts.insert(.hidden)
     case .heading: facts.insert(.heading)

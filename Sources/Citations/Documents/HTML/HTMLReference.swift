@@ -25,7 +25,27 @@ struct HTMLReference: Sendable {
   }
 
   /// The target for a link that stands before its note: the nearest later element, else the nearest earlier one.
-  var forwardTarget: Int? { targets.first { $0 > node } ?? targets.last }
+  var forwardTarget: Int? {
+    let next = firstLater
+    return next < targets.count ? targets[next] : targets.last
+  }
+
+  /// The nearest target on either side; an id that stands twice means the nearer one.
+  var nearTargets: [Int] {
+    let next = firstLater
+    return (next > 0 ? [targets[next - 1]] : []) + (next < targets.count ? [targets[next]] : [])
+  }
+
+  /// Index of the first target after the link.
+  private var firstLater: Int {
+    var low = 0
+    var high = targets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if targets[middle] <= node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 extension HTMLReference {
@@ -38,7 +58,8 @@ extension HTMLReference {
         continue
       }
       let isLink = page.tree.nodes[node].name == "a"
-      if let found = reference(at: node, page, insideLink: node < linkEnd && !isLink) {
+      if var found = reference(at: node, page, insideLink: node < linkEnd && !isLink) {
+        if isInBrackets(node, after: result.last, page) { found.label?.isBracketed = true }
         result.append(found)
         if isLink { linkEnd = page.end(node) }
       }
@@ -58,10 +79,12 @@ extension HTMLReference {
     }
     let text = page.shortText(range)
     let label = text.flatMap { HTMLLabel($0) }
+    var isDescribed = false
     if targets?.isEmpty ?? true, !insideLink, label != nil,
       let found = targetsOfAttributes(node, page)
     {
       targets = found
+      isDescribed = isGlued(node, page)
     }
     guard let targets else { return nil }
     let semantics = HTMLVocabulary.semantics(tree, node)
@@ -69,9 +92,23 @@ extension HTMLReference {
     return HTMLReference(
       node: node, targets: targets, label: label, ink: page.ink(in: range),
       isSuperscript: isSuperscript(range, page),
-      saysNote: semantics.contains(where: HTMLVocabulary.noteReference.contains),
+      saysNote: isDescribed || semantics.contains(where: HTMLVocabulary.noteReference.contains),
       saysBack: semantics.contains(where: HTMLVocabulary.backlink.contains),
       startsBlock: block < 0 || page.ink[node] == page.ink[block], isGlued: isGlued(node, page))
+  }
+
+  /// Whether a link stands in square brackets of the text around it, alone or after others: "[1, 2]".
+  private static func isInBrackets(
+    _ node: Int, after last: HTMLReference?, _ page: HTMLPage
+  ) -> Bool {
+    guard node > 0, page.elements[node - 1] == .text, page.ink(in: node - 1..<node) > 0
+    else { return false }
+    let before = page.tree.text[page.tree.nodes[node - 1].text].suffix(3)
+    if before.last == 0x5B { return true }
+    guard let last, last.label?.isBracketed == true, page.end(last.node) == node - 1,
+      page.ink(in: node - 1..<node) <= 3
+    else { return false }
+    return HTMLVocabulary.isSeparator(before.trimmingBlanks)
   }
 
   private static func elements(named name: String, _ page: HTMLPage) -> [Int] {

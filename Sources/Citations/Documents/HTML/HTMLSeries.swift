@@ -8,6 +8,9 @@ struct HTMLSeries {
   /// The series that each list of notes writes into, by the list's node and kind of label.
   private var names: [String: String] = [:]
 
+  /// The number of the newest series of each kind.
+  private var newest: [String: Int] = [:]
+
   init(page: HTMLPage) { self.page = page }
 
   /// The label and series of the next note of the page.
@@ -22,8 +25,10 @@ struct HTMLSeries {
       text = "\(number)"
     }
     if used[series]?.contains(text) ?? false {
-      var number = 2
-      while used["\(base)-\(number)"]?.contains(text) ?? false { number += 1 }
+      // The newest series of the kind, or one more: never all of them in turn.
+      var number = max(newest[base, default: 1], 2)
+      if used["\(base)-\(number)"]?.contains(text) ?? false { number += 1 }
+      newest[base] = number
       series = "\(base)-\(number)"
     }
     names[home] = series
@@ -52,7 +57,12 @@ struct HTMLSeries {
   }
 
   private func isEndnote(_ note: HTMLFoundNote) -> Bool {
-    note.nodes.prefix(6).contains {
+    var parent = page.parent(note.nodes.lowerBound)
+    for _ in 0..<3 where parent >= 0 {
+      if HTMLVocabulary.isEndnote(page.tree, parent) { return true }
+      parent = page.parent(parent)
+    }
+    return note.nodes.prefix(6).contains {
       page.elements[$0] != .text && HTMLVocabulary.isEndnote(page.tree, $0)
     }
   }

@@ -7,6 +7,7 @@ struct HTMLTextWriter {
     var style: TextStyle?
     var target: String?
     var closing: [UInt8] = []
+    var closingSource = 0
   }
 
   private let page: HTMLPage
@@ -70,7 +71,7 @@ struct HTMLTextWriter {
   /// Ends the elements that end at or before `node`.
   mutating func closeElements(before node: Int) {
     while let last = open.last, last.end <= node {
-      if !last.closing.isEmpty { write(last.closing[...], source: sourceEnd) }
+      if !last.closing.isEmpty { write(last.closing[...], source: last.closingSource) }
       finish(last)
       open.removeLast()
     }
@@ -118,8 +119,10 @@ struct HTMLTextWriter {
       open.append(Open(end: end, start: -1, target: target))
     }
     if name == "q" {
-      write(Array("“".utf8)[...], source: page.tree.nodes[node].source)
-      open.append(Open(end: end, start: -1, closing: Array("”".utf8)))
+      write(Array("“".utf8)[...], source: page.tree.nodes[node].source + 1)
+      let last = max(page.tree.nodes[node].sourceEnd - 1, 0)
+      open.append(
+        Open(end: end, start: -1, closing: Array("”".utf8), closingSource: last))
     }
   }
 

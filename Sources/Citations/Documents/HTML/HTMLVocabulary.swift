@@ -28,6 +28,11 @@ enum HTMLVocabulary {
     return tokens(tree, node).contains(where: words.contains)
   }
 
+  /// Whether a text only stands between two markers: a comma, a semicolon, a dash.
+  static func isSeparator(_ text: [UInt8]) -> Bool {
+    text == [0x2C] || text == [0x3B] || text == [0x2D] || text == Array("–".utf8)
+  }
+
   /// The class tokens of an element, lower case.
   static func tokens(_ tree: MarkupTree, _ node: Int) -> [String] {
     guard let value = tree.attribute("class", of: node) else { return [] }
@@ -73,6 +78,12 @@ enum HTMLVocabulary {
     return false
   }
 
+  /// Whether all that an element says of being a note is a word that boxes of any kind use: "note", "notes".
+  static func isWeakNoteBody(_ tree: MarkupTree, _ node: Int) -> Bool {
+    guard semantics(tree, node).allSatisfy({ !noteBody.contains($0) }) else { return false }
+    return tokens(tree, node).allSatisfy { !namesNote($0) || $0 == "note" || $0 == "notes" }
+  }
+
   /// Whether an element says by class or role that it is the body of one note.
   static func isNoteBody(_ tree: MarkupTree, _ node: Int) -> Bool {
     semantics(tree, node).contains(where: noteBody.contains)
@@ -87,7 +98,9 @@ enum HTMLVocabulary {
   /// Whether an element is about endnotes, by role, class, style or id.
   static func isEndnote(_ tree: MarkupTree, _ node: Int) -> Bool {
     let words = semantics(tree, node) + tokens(tree, node)
-    if words.contains(where: { $0 == "endnote" || $0 == "endnotes" || $0 == "rearnote" }) {
+    if words.contains(where: {
+      $0 == "endnote" || $0 == "endnotes" || $0 == "rearnote" || $0 == "rearnotes"
+    }) {
       return true
     }
     for name in ["id", "name"] {
