@@ -5,6 +5,8 @@ extension NameReader {
     var end: Int
     var initials = 0
     var firstParticle: Int?
+    /// The token at which a family name of two linked words begins.
+    var compound: Int?
   }
 
   /// The name in natural order that begins at `start`, or nil.
@@ -53,7 +55,15 @@ extension NameReader {
         parts.end += 1
         continue
       }
-      guard isNameWord(parts.end), parts.words.isEmpty || !Lexicon.nameSuffixes.contains(token.lower) else { break }
+      // "Ortega y Gasset", "Juncosa i Gurgui": a link inside a double family name, not between two persons.
+      if ["y", "i", "e"].contains(token.lower), parts.words.count >= 2, note.isCapital(parts.end + 1), [.comma, .colon, .openBracket, nil].contains(note.kind(parts.end + 2)) {
+        if parts.firstParticle == nil, let last = parts.words.last { parts.compound = last }
+        parts.words.append(parts.end)
+        parts.words.append(parts.end + 1)
+        parts.end += 2
+        continue
+      }
+      guard isNameWord(parts.end, isFirst: parts.words.isEmpty), parts.words.isEmpty || !Lexicon.nameSuffixes.contains(token.lower) else { break }
       parts.words.append(parts.end)
       parts.end += 1
       // A dotted short given name: "Chr.", "Wm.", "Th."
@@ -63,7 +73,7 @@ extension NameReader {
         parts.end += 1
       }
     }
-    guard let last = parts.words.last, isNameWord(last) else { return nil }
+    guard let last = parts.words.last, isNameWord(last, isFirst: parts.words.count == 1) else { return nil }
     return parts
   }
 
@@ -82,7 +92,7 @@ extension NameReader {
     return next.isCapitalized || (Lexicon.particles.contains(next.lower) && note.isCapital(index + 2))
   }
 
-  private func isNameWord(_ index: Int) -> Bool {
+  private func isNameWord(_ index: Int, isFirst: Bool) -> Bool {
     let token = note.tokens[index]
     guard token.kind == .word else { return false }
     // "d’Alembert", "al-Din": the particle is glued.
@@ -91,7 +101,8 @@ extension NameReader {
       let prefix = String(token.lower[..<mark])
       return ["d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an"].contains(prefix)
     }
-    return !Lexicon.bodyWords.contains(token.lower) && !Lexicon.functionWords.contains(token.lower) && Lexicon.months.value(of: token.lower) == nil
+    return !Lexicon.bodyWords.contains(token.lower) && !Lexicon.functionWords.contains(token.lower)
+      && (Lexicon.months.value(of: token.lower) == nil || !isFirst || note.kind(index + 1) == .comma && note.isCapital(index + 2))
       || token.isInitial && token.lower != "a" && token.lower != "i"
   }
 
@@ -101,6 +112,7 @@ extension NameReader {
     var familyStart = parts.firstParticle ?? familyIndex(words, initials: parts.initials)
     // "de Beauvoir" alone: the particle begins the name.
     if parts.firstParticle == 0 { familyStart = 0 }
+    if let compound = parts.compound, let place = words.firstIndex(of: compound) { familyStart = place }
     var particleCount = 0
     if let first = parts.firstParticle {
       while first + particleCount < words.count - 1, Lexicon.particles.contains(note.tokens[words[first + particleCount]].lower) {

@@ -50,7 +50,7 @@ extension ReferenceGrammar {
         index = end
         continue
       case .openBracket:
-        if token.isSpaced || isContainer, index > start, isBracketElement(index) { return index }
+        if token.isSpaced || isContainer, index > start, isBracketElement(index), !isPeriodOfTitle(index) { return index }
         guard let end = note.groupEnd(index) else { return nil }
         if end - index > 24 { return index }
         index = end
@@ -78,6 +78,12 @@ extension ReferenceGrammar {
       index += 1
     }
     return index >= note.count ? note.count : nil
+  }
+
+  /// "The Blockade (1939–1945) (London, 1999)": the first brackets belong to the title.
+  private func isPeriodOfTitle(_ index: Int) -> Bool {
+    guard let group = imprints.group(at: index), group.isDateOnly, let next = imprints.group(at: group.end) else { return false }
+    return next.date != nil
   }
 
   /// "2.40", "1:126" at the end of a reference: book and chapter, volume and page.

@@ -147,6 +147,7 @@ struct ReferenceGrammar {
     guard note.isCapital(start) else { return nil }
     var end = start
     var hasCue = false
+    var initials = 0
     while end < min(start + 14, note.count), note.kind(end) == .word || note.kind(end) == .dot && note.isAbbreviationDot(end) {
       let token = note.tokens[end]
       if token.kind == .dot {
@@ -154,7 +155,8 @@ struct ReferenceGrammar {
         continue
       }
       guard token.isCapitalized || note.isFunctionWord(end) else { break }
-      hasCue = hasCue || Lexicon.bodyWords.contains(token.lower) || token.isAllCaps && token.lower.utf8.count >= 3
+      if token.isInitial, note.kind(end + 1) == .dot { initials += 1 }
+      hasCue = hasCue || initials >= 3 || Lexicon.bodyWords.contains(token.lower) || token.isAllCaps && token.lower.utf8.count >= 3
       end += 1
     }
     if note.kind(end) == .openBracket, let group = note.groupEnd(end), group - end == 3, note.tokens[end + 1].isAllCaps { end = group }
@@ -262,7 +264,7 @@ struct ReferenceGrammar {
   }
 
   /// Whether a plain short form fills its clause: a title of two words at least up to the end.
-  private func references(_ reading: Reading) -> Bool {
+  private func fillsClause(_ reading: Reading) -> Bool {
     guard let title = reading.title, let first = title.first, note.isCapital(first), title.count > 1, reading.reference[.author].first?.given.isEmpty ?? false else { return false }
     return endsCite(reading.range.upperBound)
   }
@@ -284,9 +286,10 @@ struct ReferenceGrammar {
     // A short form: a name and a title, with or without a place in it.
     guard reading.hasAuthors, reading.title != nil else { return nil }
     if reading.form == nil { reading.form = .short }
-    let isWhole = references(reading)
-    if reading.locator == nil, !reading.isQuoted, !isWhole { reading.score -= 1 }
     settleFamilies(&reading)
+    if reading.locator == nil, !reading.isQuoted {
+      reading.score += fillsClause(reading) ? 0.6 : -1
+    }
     return reading
   }
 }

@@ -122,7 +122,9 @@ struct ShortFormGrammar {
     var result = withPlace(reading, after: end)
     if before, result.locator != nil { result.score += 1.5 }
     // "Dotterweich 1978 hat": a verb may follow; a noun with its number ("Act 1984 s. 5") may not.
-    return note.kind(end) == .dash ? nil : result
+    // "Mann [1995] 1 All E.R. 936" is the report of a case.
+    let isReport = isBracketed && note.kind(end) == .number && note.isCapital(end + 1)
+    return note.kind(end) == .dash || isReport ? nil : result
   }
 
   /// Adds the note number and the place that follow.
