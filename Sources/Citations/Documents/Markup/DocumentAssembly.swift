@@ -12,6 +12,8 @@ struct DocumentAssembly: Sendable {
   private var notesByKey: [String: Int] = [:]
   private var pairings: [(prefix: String, pairing: Pairing)] = []
   private var reportedUnclosed = 0
+  /// Series that are counted by letters: a, b, … z, aa.
+  var letterSeries: Set<String> = []
 
   init(_ source: SourceFile, format: String) {
     document = Document(source: source, format: format)
@@ -90,6 +92,13 @@ struct DocumentAssembly: Sendable {
     pairings.append((prefix, pairing))
   }
 
+  /// The index of the last marker that was added, or nil.
+  var lastMarker: Int? { document.markers.isEmpty ? nil : document.markers.count - 1 }
+
+  mutating func setLocator(_ locator: String, ofMarker index: Int) {
+    document.markers[index].locator = locator
+  }
+
   mutating func addBlock(_ block: Block) {
     if !block.text.isEmpty || !block.markers.isEmpty { document.blocks.append(block) }
   }
@@ -159,7 +168,19 @@ struct DocumentAssembly: Sendable {
       var number = max(places[series] ?? 1, (last[series] ?? 0) + 1)
       while used.contains("\(series)\n\(number)") { number += 1 }
       last[series] = number
-      document.notes[index].label = String(number)
+      document.notes[index].label =
+        letterSeries.contains(series) ? Self.letters(number) : String(number)
     }
+  }
+
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var result: [UInt8] = []
+    while rest > 0 {
+      rest -= 1
+      result.insert(UInt8(ascii: "a") + UInt8(rest % 26), at: 0)
+      rest /= 26
+    }
+    return result.string
   }
 }

@@ -10,7 +10,7 @@ import Testing
     ("m05-commonmark-html-sup.md", .markdown), ("m12-scrivener-mmd-inline.md", .markdown),
     ("m11-djot.dj", .djot),
     ("m06-asciidoc.adoc", .asciidoc), ("m07-rst.rst", .rst), ("m08-org.org", .org),
-    // MORE
+    ("m09-wikitext.wiki", .wikitext), ("m10-typst.typ", .typst),
   ]
   static let first = "Ada Mercer, The Mill at Dunholm (Leeds: Fell Press, 1931), 44."
   static let second =
