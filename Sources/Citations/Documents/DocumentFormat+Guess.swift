@@ -10,6 +10,7 @@ extension DocumentFormat {
   ///   - name: The file's name; `.txt`, an unknown extension or none leaves the choice to the content.
   ///   - bytes: The text, of which the first 64 KB are looked at.
   ///   - formats: The formats to choose from, not empty; the first is the fallback.
+  /// - Returns: The format that fits best.
   static func guess(
     name: String, bytes: ArraySlice<UInt8>, among formats: [DocumentFormat]
   ) -> DocumentFormat {

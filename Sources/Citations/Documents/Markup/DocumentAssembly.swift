@@ -43,7 +43,7 @@ struct DocumentAssembly: Sendable {
 
   /// Adds a note and returns its index; an empty label lets the document count it.
   ///
-  /// - Parameter key: The key that markers name it by; nil for a note that none can name.
+  /// Markers name it by `key`, which is nil for a note that none can name.
   mutating func addNote(_ note: Note, key: String?) -> Int {
     let index = document.notes.count
     document.notes.append(note)
@@ -111,11 +111,14 @@ struct DocumentAssembly: Sendable {
 
   /// Fills in the notes that stand inside a sealed canvas.
   mutating func fillNotes(of canvas: InlineCanvas) {
-    for note in canvas.notes { setContent(canvas.render(note.content), ofNote: note.note) }
+    for note in canvas.notes {
+      setContent(canvas.render(note.content, ignoring: note.range), ofNote: note.note)
+    }
   }
 
   /// The finished document: markers paired, notes in reading order, numbers given.
   mutating func finish() -> Document {
+    sortMarkers()
     for index in document.markers.indices {
       guard let key = markerKeys[index], let note = notesByKey[key] else { continue }
       document.markers[index].note = note
@@ -132,6 +135,25 @@ struct DocumentAssembly: Sendable {
     }
     numberNotes(counted)
     return document
+  }
+
+  /// Puts the markers in the order of the source: one inside a note was met before the note had ended.
+  private mutating func sortMarkers() {
+    let markers = document.markers
+    let order = markers.indices.sorted {
+      (markers[$0].range.start, $0) < (markers[$1].range.start, $1)
+    }
+    guard !order.elementsEqual(markers.indices) else { return }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, marker) in order.enumerated() { places[marker] = place }
+    document.markers = order.map { markers[$0] }
+    markerKeys = order.map { markerKeys[$0] }
+    for block in document.blocks.indices {
+      for place in document.blocks[block].markers.indices {
+        let marker = document.blocks[block].markers[place].marker
+        document.blocks[block].markers[place].marker = places[marker]
+      }
+    }
   }
 
   /// Notes in the order of their first markers; a note that no marker names follows the note that it stands after.

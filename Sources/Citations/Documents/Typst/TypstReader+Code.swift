@@ -251,7 +251,11 @@ extension TypstReader {
       }
     case UInt8(ascii: "["):
       canvas.replace(codeStart..<index, with: [0x20])
-      if isLost(index) { index += 1 } else { push(.content(nil, link: nil), from: index, content: index + 1) }
+      if isLost(index) {
+        index += 1
+      } else {
+        push(.content(nil, link: nil), from: index, content: index + 1)
+      }
     case 0x22:
       index =
         TypstCode.stringEnd(bytes, from: index, to: min(bytes.count, index + TypstCode.reach))

@@ -27,7 +27,7 @@ struct TypstReader {
     case note(Int)
     case reference(label: String)
     /// `@key`: a citation, unless it is the label of a footnote.
-    case key(StructuredCite, label: String)
+    case key(StructuredCite, label: String, isInWord: Bool)
   }
 
   let bytes: [UInt8]
@@ -102,11 +102,11 @@ struct TypstReader {
       case .reference(let label):
         let marker = assembly.addMarker(Marker(label: label, range: source), key: label)
         canvas.placeMarker(marker, over: range)
-      case .key(let cite, let label):
+      case .key(let cite, let label, let isInWord):
         if noteLabels.contains(label) {
           let marker = assembly.addMarker(Marker(label: label, range: source), key: label)
           canvas.placeMarker(marker, over: range)
-        } else if !labels.contains(label) {
+        } else if !labels.contains(label), !isInWord {
           canvas.add(.cite(cite), range)
         }
       }
@@ -334,7 +334,7 @@ struct TypstReader {
     let limit = min(bytes.count, index + 200)
     while end < limit, isLabelByte(bytes[end]) { end += 1 }
     while end > index + 1, [0x2E, 0x3A].contains(bytes[end - 1]) { end -= 1 }
-    guard end > index + 1, !bytes.isWord(before: index) else {
+    guard end > index + 1 else {
       index += 1
       return
     }
@@ -347,7 +347,8 @@ struct TypstReader {
       last = close + 1
       cite.locator = locator(end + 1..<close)
     }
-    events.append((index..<last, .key(cite, label: name)))
+    events.append(
+      (index..<last, .key(cite, label: name, isInWord: bytes.isWord(before: index))))
     index = last
   }
 

@@ -42,8 +42,9 @@ struct WikiCitation {
     let digits = parameter.name.utf8.filter(\.isASCIIDigit)
     let base = String(decoding: parameter.name.utf8.filter { !$0.isASCIIDigit }, as: UTF8.self)
     let index = Int(Array(digits).string) ?? 1
-    guard !base.isEmpty, let role = WikiCitationTable.role(of: parameter.name)
-      ?? WikiCitationTable.role(of: base)
+    guard !base.isEmpty,
+      let role = WikiCitationTable.role(of: parameter.name)
+        ?? WikiCitationTable.role(of: base)
     else {
       keep(parameter.name, value.plain)
       return

@@ -43,7 +43,8 @@ enum WikiCitationTable {
     "cite book": .book, "cite journal": .articleJournal, "cite magazine": .articleMagazine,
     "cite news": .articleNewspaper, "cite newspaper": .articleNewspaper, "cite web": .webpage,
     "cite thesis": .thesis, "cite conference": .paperConference, "cite report": .report,
-    "cite tech report": .report, "cite techreport": .report, "cite encyclopedia": .entryEncyclopedia,
+    "cite tech report": .report, "cite techreport": .report,
+    "cite encyclopedia": .entryEncyclopedia,
     "cite encyclopaedia": .entryEncyclopedia, "cite dictionary": .entryDictionary,
     "cite av media": .motionPicture, "cite podcast": .broadcast, "cite press release": .document,
     "cite arxiv": .article, "cite biorxiv": .article, "cite map": .map, "cite speech": .speech,
@@ -75,7 +76,10 @@ enum WikiCitationTable {
   private static let rows: [(Role, [String])] = [
     (.title, ["title", "titel", "titre"]),
     (.subtitle, ["subtitle", "sous-titre", "titelerg"]),
-    (.chapter, ["chapter", "contribution", "entry", "article", "section", "titre chapitre", "kapitel"]),
+    (
+      .chapter,
+      ["chapter", "contribution", "entry", "article", "section", "titre chapitre", "kapitel"]
+    ),
     (
       .container,
       [
@@ -98,7 +102,9 @@ enum WikiCitationTable {
     (.name(.translator, .list), ["übersetzer"]),
     (.name(.illustrator, .whole), ["illustrator", "illustrateur"]),
     (.name(.interviewer, .whole), ["interviewer"]),
-    (.text(.publisher), ["publisher", "institution", "verlag", "hrsg-verlag", "éditeur", "school"]),
+    (
+      .text(.publisher), ["publisher", "institution", "verlag", "hrsg-verlag", "éditeur", "school"]
+    ),
     (.text(.publisherPlace), ["location", "place", "publication-place", "ort", "lieu"]),
     (.text(.collectionTitle), ["series", "reihe", "collection"]),
     (.text(.url), ["url", "online", "lire en ligne", "url texte"]),

@@ -1,6 +1,6 @@
-/// Reads the dates of citation templates: "12 March 1978", "March 12, 1978", "1978-03-12", "12. März 1978",
-/// "Spring 1978", "c. 1931", "1931–1933".
+/// Reads the dates of citation templates.
 ///
+/// Examples: "12 March 1978", "March 12, 1978", "1978-03-12", "12. März 1978", "Spring 1978", "c. 1931", "1931–1933".
 /// Source: Wikipedia Help:Citation Style 1, "Dates"; EDTF level 1 for what is uncertain.
 enum WikiDate {
   private static let months: [String: Int] = [
@@ -102,6 +102,7 @@ enum WikiDate {
       }
       guard let end = words(lastFull) else { return nil }
       if let start = words(first) {
+        guard start.year <= end.year else { return nil }
         return DateValue(from: .point(start), to: .point(end))
       }
       // What the beginning leaves out it takes from the end.

@@ -185,8 +185,8 @@ extension WikiReader {
 
   private mutating func readReferences(_ tag: Tag) {
     if tag.isEnd {
-      if let place = open.lastIndex(where: { if case .references = $0.kind { true } else { false } })
-      {
+      if let place = open.lastIndex(where: { if case .references = $0.kind { true } else { false } }
+      ) {
         canvas.skip(open[place].start..<tag.end)
         dropOpen(from: place)
       }

@@ -6,13 +6,15 @@ extension WikiReader {
       return
     }
     if failedTemplates < 20, isData(at: index) {
-      if let template = WikiTemplate(bytes, at: index), template.range.upperBound <= limit,
-        readData(template)
-      {
-        index = template.range.upperBound
-        return
+      if let template = WikiTemplate(bytes, at: index) {
+        if template.range.upperBound <= limit, readData(template) {
+          index = template.range.upperBound
+          return
+        }
+      } else {
+        // Looking for an end that is not there is dear: after some failures templates are only walked through.
+        failedTemplates += 1
       }
-      failedTemplates += 1
     }
     if ref == nil, open.isEmpty, isAlone(at: index) {
       endBlock(at: index)

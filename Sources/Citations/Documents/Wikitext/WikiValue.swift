@@ -46,7 +46,9 @@ enum WikiValue {
       let range = span.range.clamped(to: 0..<text.count)
       return range.isEmpty ? nil : RichText.Span(range, span.style)
     }
-    spans.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    spans.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
     return RichText(text.string, spans: spans)
   }
 
@@ -89,12 +91,12 @@ enum WikiValue {
   private static func link(_ all: [UInt8], at index: Int) -> (utf8: [UInt8], end: Int)? {
     guard all.has("[[", at: index) else {
       guard BareAddress.end(all, at: index + 1) != nil,
-        let close = all.firstByte(UInt8(ascii: "]"), from: index, to: all.count),
+        let close = all.firstByte(UInt8(ascii: "]"), from: index, to: index + 1000),
         let space = all.firstByte(0x20, from: index, to: close)
       else { return nil }
       return (Array(all[space + 1..<close]), close + 1)
     }
-    guard let close = all.firstByte(UInt8(ascii: "]"), from: index, to: all.count),
+    guard let close = all.firstByte(UInt8(ascii: "]"), from: index, to: index + 1000),
       all.has("]]", at: close)
     else { return nil }
     let bar = all[index..<close].lastIndex(of: UInt8(ascii: "|"))

@@ -28,7 +28,10 @@ import Testing
     #expect(document.diagnostics.isEmpty)
     #expect(outline.broken.isEmpty)
     if name.hasPrefix("m03") {
-      #expect(document.notes.map(\.text.string) == ["@mercer1931, 44.", "See @okri1978; but compare @mercer1931, 51."])
+      #expect(
+        document.notes.map(\.text.string) == [
+          "@mercer1931, 44.", "See @okri1978; but compare @mercer1931, 51.",
+        ])
       #expect(outline.cites(inNote: 0) == ["@mercer1931, 44 = mercer1931 @ page 44"])
       #expect(
         outline.cites(inNote: 1)
