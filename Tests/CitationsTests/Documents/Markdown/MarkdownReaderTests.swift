@@ -156,6 +156,10 @@ import Testing
     #expect(outline.notes == ["1: One two."])
   }
 
+  @Test func quotationsInNotesLoseTheirSigns() {
+    #expect(read("A[^1].\n\n[^1]: N:\n\n    > quoted\n    > on\n").notes == ["1: N: quoted on"])
+  }
+
   @Test func sectionsOfDefinitionsLeaveNoHeading() {
     #expect(read("A[^1].\n\n# Notes\n\n[^1]: N.\n").body == ["A{1}."])
   }

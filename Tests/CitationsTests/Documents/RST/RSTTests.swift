@@ -86,6 +86,10 @@ import Testing
     #expect(outline.body == ["One", "Text:", "[1]_ literal", "[1]_", "item{1}", "Quoted."])
   }
 
+  @Test func rubricsOfNotesLeaveNothing() {
+    #expect(read("A.\\ [1]_\n\n.. rubric:: Footnotes\n\n.. [1] N.\n").body == ["A.{1}"])
+  }
+
   @Test func missingDefinitionsLeaveTheMarkerAlone() {
     #expect(read("A [3]_ and [#]_ b[0].\n").body == ["A{?3} and{?#} b[0]."])
   }
