@@ -24,6 +24,8 @@ struct AsciiDocBlocks {
   private var quotes: [ArraySlice<UInt8>] = []
   private var nextIsQuote = false
   private var isAfterBlank = true
+  /// Whether no blank line stood since the title: authors and attributes follow it directly.
+  private var isHeader = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -52,6 +54,7 @@ struct AsciiDocBlocks {
     }
     guard !text.isEmpty else {
       isAfterBlank = true
+      isHeader = false
       nextIsQuote = nextIsQuote && current == nil
       flush()
       return
@@ -84,7 +87,8 @@ struct AsciiDocBlocks {
     guard let first = text.first else { return nil }
     if text.starts(with: "|===") || text.elementsEqual("--".utf8) { return first }
     if text.starts(with: "```") { return first }
-    return text.count >= 4 && Self.fenceSigns.contains(first) && text.allSatisfy { $0 == first } ? first : nil
+    return text.count >= 4 && Self.fenceSigns.contains(first) && text.allSatisfy { $0 == first }
+      ? first : nil
   }
 
   private mutating func readDelimiter(
@@ -95,7 +99,9 @@ struct AsciiDocBlocks {
     case UInt8(ascii: "-") where text.count >= 4, UInt8(ascii: "."), UInt8(ascii: "+"),
       UInt8(ascii: "`"):
       open(.code, line.start)
-      fence = text.starts(with: "```") ? SourceLine(start: line.start, end: line.start + 3, next: line.next) : line
+      fence =
+        text.starts(with: "```")
+        ? SourceLine(start: line.start, end: line.start + 3, next: line.next) : line
     case UInt8(ascii: "_"):
       if let last = quotes.last, last.elementsEqual(text) {
         quotes.removeLast()
@@ -109,7 +115,7 @@ struct AsciiDocBlocks {
 
   /// Reads `:name: value`.
   private mutating func readAttribute(_ text: ArraySlice<UInt8>) -> Bool {
-    guard current == nil, text.first == UInt8(ascii: ":"),
+    guard current == nil || isHeader, text.first == UInt8(ascii: ":"),
       let colon = text.dropFirst().firstIndex(of: UInt8(ascii: ":")),
       colon + 1 == text.endIndex || text[colon + 1] == 0x20
     else { return false }
@@ -117,6 +123,7 @@ struct AsciiDocBlocks {
     guard !name.isEmpty,
       name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x5F || $0 == 0x21 })
     else { return false }
+    flush()
     let value = text[(colon + 1)...].trimmedASCIISpace
     let key = name.string.lowercased()
     attributes[key] = Array(value)
@@ -138,6 +145,7 @@ struct AsciiDocBlocks {
     flush()
     if end == line.start + 1, title == nil, blocks.isEmpty {
       setTitle(bytes[end..<line.end].trimmedASCIISpace)
+      isHeader = true
       return true
     }
     open(.heading(level: max(end - line.start - 1, 1)), line.start)
@@ -158,7 +166,9 @@ struct AsciiDocBlocks {
       return true
     }
     if current == nil, first == UInt8(ascii: "["), text.last == UInt8(ascii: "]"),
-      text.dropFirst().first.map({ $0.isASCIILetter || [0x5B, 0x2E, 0x23, 0x25, 0x5D].contains($0) })
+      text.dropFirst().first.map({
+        $0.isASCIILetter || [0x5B, 0x2E, 0x23, 0x25, 0x5D].contains($0)
+      })
         == true, !bytes.has("[^", at: line.start)
     {
       nextIsQuote = text.starts(with: "[quote") || text.starts(with: "[verse")

@@ -101,6 +101,8 @@ struct AsciiDocInline {
       index = next
       return
     }
+    // `[sic\]` in a note: the escaped bracket is the partner of the one before.
+    if bytes[next] == UInt8(ascii: "]"), case .text = brackets.last?.kind { brackets.removeLast() }
     canvas.skip(index..<next)
     index = next + 1
   }

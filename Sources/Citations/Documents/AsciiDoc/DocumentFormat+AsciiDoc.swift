@@ -13,7 +13,8 @@ extension DocumentFormat {
     sniff.add(40, ifLineStarts: "[source")
     sniff.add(30, ifHas: "link:http")
     sniff.add(30) { bytes, line in
-      bytes.has("= ", at: line.start) || bytes.has("== ", at: line.start) && bytes[line.end - 1] != 0x3D
+      bytes.has("= ", at: line.start)
+        || bytes.has("== ", at: line.start) && bytes[line.end - 1] != 0x3D
     }
     return sniff.result
   }

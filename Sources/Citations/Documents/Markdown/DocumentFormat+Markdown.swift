@@ -8,8 +8,8 @@ extension DocumentFormat {
   @Sendable private static func sniffMarkdown(_ head: ArraySlice<UInt8>) -> Int {
     var sniff = MarkupSniff(head)
     sniff.add(60, ifLineStarts: "[^")
-    sniff.add(30, ifHas: "^[")
-    sniff.add(25, ifHas: "[^")
+    sniff.add(45, ifHas: "^[")
+    sniff.add(45, ifHas: "[^")
     sniff.add(40, ifLineStarts: "[#")
     sniff.add(30, ifHas: "](http")
     sniff.add(25, ifHas: "<sup>")

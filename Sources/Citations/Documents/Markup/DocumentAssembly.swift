@@ -12,6 +12,8 @@ struct DocumentAssembly: Sendable {
   private var notesByKey: [String: Int] = [:]
   private var pairings: [(prefix: String, pairing: Pairing)] = []
   private var reportedUnclosed = 0
+  /// Series that are counted by letters: a, b, … z, aa.
+  var letterSeries: Set<String> = []
 
   init(_ source: SourceFile, format: String) {
     document = Document(source: source, format: format)
@@ -41,7 +43,7 @@ struct DocumentAssembly: Sendable {
 
   /// Adds a note and returns its index; an empty label lets the document count it.
   ///
-  /// - Parameter key: The key that markers name it by; nil for a note that none can name.
+  /// Markers name it by `key`, which is nil for a note that none can name.
   mutating func addNote(_ note: Note, key: String?) -> Int {
     let index = document.notes.count
     document.notes.append(note)
@@ -90,6 +92,13 @@ struct DocumentAssembly: Sendable {
     pairings.append((prefix, pairing))
   }
 
+  /// The index of the last marker that was added, or nil.
+  var lastMarker: Int? { document.markers.isEmpty ? nil : document.markers.count - 1 }
+
+  mutating func setLocator(_ locator: String, ofMarker index: Int) {
+    document.markers[index].locator = locator
+  }
+
   mutating func addBlock(_ block: Block) {
     if !block.text.isEmpty || !block.markers.isEmpty { document.blocks.append(block) }
   }
@@ -102,11 +111,14 @@ struct DocumentAssembly: Sendable {
 
   /// Fills in the notes that stand inside a sealed canvas.
   mutating func fillNotes(of canvas: InlineCanvas) {
-    for note in canvas.notes { setContent(canvas.render(note.content), ofNote: note.note) }
+    for note in canvas.notes {
+      setContent(canvas.render(note.content, ignoring: note.range), ofNote: note.note)
+    }
   }
 
   /// The finished document: markers paired, notes in reading order, numbers given.
   mutating func finish() -> Document {
+    sortMarkers()
     for index in document.markers.indices {
       guard let key = markerKeys[index], let note = notesByKey[key] else { continue }
       document.markers[index].note = note
@@ -123,6 +135,25 @@ struct DocumentAssembly: Sendable {
     }
     numberNotes(counted)
     return document
+  }
+
+  /// Puts the markers in the order of the source: one inside a note was met before the note had ended.
+  private mutating func sortMarkers() {
+    let markers = document.markers
+    let order = markers.indices.sorted {
+      (markers[$0].range.start, $0) < (markers[$1].range.start, $1)
+    }
+    guard !order.elementsEqual(markers.indices) else { return }
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, marker) in order.enumerated() { places[marker] = place }
+    document.markers = order.map { markers[$0] }
+    markerKeys = order.map { markerKeys[$0] }
+    for block in document.blocks.indices {
+      for place in document.blocks[block].markers.indices {
+        let marker = document.blocks[block].markers[place].marker
+        document.blocks[block].markers[place].marker = places[marker]
+      }
+    }
   }
 
   /// Notes in the order of their first markers; a note that no marker names follows the note that it stands after.
@@ -159,7 +190,19 @@ struct DocumentAssembly: Sendable {
       var number = max(places[series] ?? 1, (last[series] ?? 0) + 1)
       while used.contains("\(series)\n\(number)") { number += 1 }
       last[series] = number
-      document.notes[index].label = String(number)
+      document.notes[index].label =
+        letterSeries.contains(series) ? Self.letters(number) : String(number)
     }
+  }
+
+  private static func letters(_ number: Int) -> String {
+    var rest = number
+    var result: [UInt8] = []
+    while rest > 0 {
+      rest -= 1
+      result.insert(UInt8(ascii: "a") + UInt8(rest % 26), at: 0)
+      rest /= 26
+    }
+    return result.string
   }
 }

@@ -22,6 +22,12 @@ struct InlineCanvas: Sendable {
     case cite(StructuredCite)
   }
 
+  /// A mark and where it stands.
+  private struct Placed<Mark: Sendable>: Sendable {
+    var range: Range<Int>
+    var mark: Mark
+  }
+
   /// A note that stands inside the raw text.
   struct InlineNote: Sendable {
     /// The bytes that are its text.
@@ -42,27 +48,27 @@ struct InlineCanvas: Sendable {
   /// The text to mark, whose pieces lead back to the source.
   let raw: SourceText
   private(set) var notes: [InlineNote] = []
-  private var edits: [(range: Range<Int>, edit: Edit)] = []
-  private var spans: [(range: Range<Int>, span: Span)] = []
+  private var edits: [Placed<Edit>] = []
+  private var spans: [Placed<Span>] = []
 
   init(_ raw: SourceText) {
     self.raw = raw
   }
 
   mutating func skip(_ range: Range<Int>) {
-    if !range.isEmpty { edits.append((range, .skip)) }
+    if !range.isEmpty { edits.append(Placed(range: range, mark: .skip)) }
   }
 
   mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
-    if !range.isEmpty { edits.append((range, .replace(bytes))) }
+    if !range.isEmpty { edits.append(Placed(range: range, mark: .replace(bytes))) }
   }
 
   mutating func placeMarker(_ marker: Int, over range: Range<Int>, swallowsSpace: Bool = false) {
-    edits.append((range, .marker(marker, swallowsSpace: swallowsSpace)))
+    edits.append(Placed(range: range, mark: .marker(marker, swallowsSpace: swallowsSpace)))
   }
 
   mutating func add(_ span: Span, _ range: Range<Int>) {
-    if !range.isEmpty { spans.append((range, span)) }
+    if !range.isEmpty { spans.append(Placed(range: range, mark: span)) }
   }
 
   mutating func style(_ style: TextStyle, _ range: Range<Int>) {
@@ -83,8 +89,10 @@ struct InlineCanvas: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of marks.
   mutating func seal() {
+    // A mark without length stands before the one that begins at the same place.
     edits.sort {
-      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      ($0.range.lowerBound, $0.range.isEmpty ? 0 : 1, -$0.range.upperBound)
+        < ($1.range.lowerBound, $1.range.isEmpty ? 0 : 1, -$1.range.upperBound)
     }
     spans.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -93,15 +101,21 @@ struct InlineCanvas: Sendable {
 
   /// The clean text of a range: white space collapsed, none at the ends.
   ///
+  /// A mark over the range `ignored` does not count: that of a note whose whole range is its text.
+  ///
   /// - Complexity: O(length of the range + marks in it · log marks).
-  func render(_ range: Range<Int>) -> Rendered {
+  func render(_ range: Range<Int>, ignoring ignored: Range<Int>? = nil) -> Rendered {
     var writer = CanvasWriter(raw, from: range.lowerBound)
     var position = range.lowerBound
     var index = firstIndex(of: edits, notBefore: position)
     while index < edits.count, edits[index].range.lowerBound < range.upperBound {
-      let (place, edit) = edits[index]
+      let place = edits[index].range
+      if place == ignored {
+        index += 1
+        continue
+      }
       writer.copy(position..<place.lowerBound)
-      switch edit {
+      switch edits[index].mark {
       case .skip: break
       case .replace(let bytes): writer.insert(bytes, at: place.lowerBound)
       case .marker(let marker, let swallowsSpace):
@@ -123,7 +137,7 @@ struct InlineCanvas: Sendable {
     var citedUpTo = 0
     while index < spans.count, spans[index].range.lowerBound < range.upperBound {
       let place = writer.outputRange(of: spans[index].range.clamped(to: range))
-      switch spans[index].span {
+      switch spans[index].mark {
       case .style(let style): result.text.addStyle(style, place)
       case .link(let target): result.text.addLink(target, place)
       case .cite(var cite):
@@ -138,9 +152,7 @@ struct InlineCanvas: Sendable {
   }
 
   /// The index of the first mark that begins at or after `offset`.
-  private func firstIndex<Mark>(
-    of marks: [(range: Range<Int>, Mark)], notBefore offset: Int
-  ) -> Int {
+  private func firstIndex<Mark>(of marks: [Placed<Mark>], notBefore offset: Int) -> Int {
     var low = 0
     var high = marks.count
     while low < high {

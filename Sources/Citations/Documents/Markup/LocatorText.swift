@@ -1,4 +1,6 @@
-/// Reads a locator as writers of citation keys give it: "p. 33", "chap. 2", "44–46".
+/// Reads a locator as writers of citation keys give it.
+///
+/// Examples: "p. 33", "chap. 2", "44–46".
 ///
 /// Source: Pandoc User's Guide, "Citation syntax"; Org Mode Manual, "Citations".
 enum LocatorText {
@@ -24,7 +26,7 @@ enum LocatorText {
 
   /// The locator that begins at `offset`, after any label, and its end; nil where none begins.
   ///
-  /// - Parameter needsLabel: Whether a bare number is no locator.
+  /// A bare number is no locator where it needs a label.
   static func read(
     _ bytes: [UInt8], at offset: Int, to limit: Int, needsLabel: Bool = false
   ) -> (locator: Locator, end: Int)? {
@@ -103,19 +105,37 @@ enum LocatorText {
       ? offset + found.length : nil
   }
 
-  private static let roman = Set("ivxlcdmIVXLCDM".utf8)
-
   /// The end of "44", "44a", "xii", "3.2".
   private static func numberEnd(_ bytes: [UInt8], at offset: Int, to limit: Int) -> Int? {
     var end = offset
     while end < limit, bytes[end].isASCIIAlphanumeric { end += 1 }
     guard end > offset else { return nil }
     let body = bytes[offset..<end]
-    guard bytes[offset].isASCIIDigit || body.allSatisfy({ roman.contains($0) }) else { return nil }
+    guard bytes[offset].isASCIIDigit || isRoman(body) else { return nil }
     while end + 1 < limit, bytes[end] == 0x2E || bytes[end] == 0x3A, bytes[end + 1].isASCIIDigit {
       end += 1
       while end < limit, bytes[end].isASCIIDigit { end += 1 }
     }
     return end
+  }
+
+  /// Whether letters are a Roman number as pages have them: all small or, if more than one, all capital.
+  private static func isRoman(_ word: ArraySlice<UInt8>) -> Bool {
+    let isSmall = word.allSatisfy(\.isASCIILower)
+    guard isSmall || word.count > 1 && word.allSatisfy(\.isASCIIUpper) else { return false }
+    var rest = word.map(\.asciiLowercased)[...]
+    // Hundreds, tens and ones in this order; no page number has the letters of 500 and 1,000.
+    for (one, five, ten) in [("c", "", ""), ("x", "l", "c"), ("i", "v", "x")] {
+      let pairs = [one + ten, one + five].filter { $0.utf8.count == 2 }
+      if let pair = pairs.first(where: { rest.starts(with: $0.utf8) }) {
+        rest = rest.dropFirst(pair.utf8.count)
+        continue
+      }
+      if !five.isEmpty, rest.starts(with: five.utf8) { rest = rest.dropFirst() }
+      let count = rest.prefix { $0 == one.utf8.first }.count
+      guard count <= 3 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return rest.isEmpty
   }
 }

@@ -99,7 +99,10 @@ struct MarkdownBlocks {
         return false
       }
       isAfterBlank = false
-      append(indent.content..<line.next, endingAt: line.end)
+      // A quotation in a note is a part of its text; the signs are not.
+      var inner = SourceLine(start: indent.content, end: line.end, next: line.next)
+      _ = stripQuotes(&inner)
+      append(inner.start..<line.next, endingAt: line.end)
       return true
     case .body(.code):
       guard indent.columns >= itemIndent + 4 else {

@@ -11,7 +11,9 @@ extension DocumentFormat {
     sniff.add(40, ifLineStarts: ".. _")
     sniff.add(40) { bytes, line in
       bytes.has(".. ", at: line.start)
-        && bytes[line.range].string.utf8.split(separator: 0x20).contains { $0.suffix(2).elementsEqual("::".utf8) }
+        && bytes[line.range].string.utf8.split(separator: 0x20).contains {
+          $0.suffix(2).elementsEqual("::".utf8)
+        }
     }
     sniff.add(30, ifHas: "`_")
     return sniff.result

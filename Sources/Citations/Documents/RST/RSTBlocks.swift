@@ -207,7 +207,14 @@ struct RSTBlocks {
       else { break }
       index += 1
     }
-    if Self.verbatim.contains(name) {
+    if name == "rubric" {
+      // A heading that no table of contents shows.
+      flush()
+      current = RawBlock(
+        .body(.heading(level: adornments.count + 1)), range: indent.content..<line.end)
+      append(end + 2..<line.end)
+      flush()
+    } else if Self.verbatim.contains(name) {
       readIndented(.body(.code), deeperThan: indent.columns, from: line.start)
     } else if !bytes.isBlank(end + 2..<line.end), name != "figure" {
       current = RawBlock(.body(.quote), range: end + 2..<line.end)

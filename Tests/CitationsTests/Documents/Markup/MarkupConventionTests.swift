@@ -10,7 +10,7 @@ import Testing
     ("m05-commonmark-html-sup.md", .markdown), ("m12-scrivener-mmd-inline.md", .markdown),
     ("m11-djot.dj", .djot),
     ("m06-asciidoc.adoc", .asciidoc), ("m07-rst.rst", .rst), ("m08-org.org", .org),
-    // MORE
+    ("m09-wikitext.wiki", .wikitext), ("m10-typst.typ", .typst),
   ]
   static let first = "Ada Mercer, The Mill at Dunholm (Leeds: Fell Press, 1931), 44."
   static let second =
@@ -28,7 +28,10 @@ import Testing
     #expect(document.diagnostics.isEmpty)
     #expect(outline.broken.isEmpty)
     if name.hasPrefix("m03") {
-      #expect(document.notes.map(\.text.string) == ["@mercer1931, 44.", "See @okri1978; but compare @mercer1931, 51."])
+      #expect(
+        document.notes.map(\.text.string) == [
+          "@mercer1931, 44.", "See @okri1978; but compare @mercer1931, 51.",
+        ])
       #expect(outline.cites(inNote: 0) == ["@mercer1931, 44 = mercer1931 @ page 44"])
       #expect(
         outline.cites(inNote: 1)
