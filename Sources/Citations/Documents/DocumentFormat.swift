@@ -17,6 +17,6 @@ public struct DocumentFormat: Sendable {
 extension DocumentFormat {
   /// Every format that is built in. The first is the fallback.
   public static let all: [DocumentFormat] = [
-    text, bbox, html, markdown, asciidoc, rst, org, djot, jats,
+    text, bbox, html, markdown, asciidoc, rst, org, wikitext, typst, djot, jats,
   ]
 }

@@ -43,7 +43,7 @@ import Testing
 
   @Test func unclosedNotesAreReportedAndKept() {
     let outline = read("A.footnote:[one two.\n\nB.footnote:[x]\n")
-    #expect(outline.rules == ["F041"])
+    #expect(outline.rules == ["F005"])
     #expect(outline.body == ["A.footnote:[one two.", "B.{1}"])
   }
 

@@ -24,7 +24,7 @@ import Testing
       "A[^b] and B[^b] and C[^gone].\n\n[^a]: Never used.\n[^b]: Used.\n[^b]: Again.\n")
     #expect(outline.body == ["A{2} and B{2} and C{?gone}."])
     #expect(outline.notes == ["a: Never used.", "b: Used.", "b: Again."])
-    #expect(outline.rules == ["F042"])
+    #expect(outline.rules == ["F009"])
   }
 
   @Test func inlineNotesNestBracketsAndMarkers() {
@@ -146,7 +146,7 @@ import Testing
 
   @Test func unclosedNotesAreReportedAndKept() {
     let outline = read("A^[one two.\n\nNext[^1].\n\n[^1]: N.\n")
-    #expect(outline.rules == ["F041"])
+    #expect(outline.rules == ["F005"])
     #expect(outline.body == ["A^[one two.", "Next{1}."])
   }
 

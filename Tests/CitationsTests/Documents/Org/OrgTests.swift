@@ -52,7 +52,7 @@ import Testing
 
   @Test func unclosedNotesAreReportedAndKept() {
     let outline = read("A[fn:x:one two\n\nB[fn:1]\n\n[fn:1] N.\n")
-    #expect(outline.rules == ["F041"])
+    #expect(outline.rules == ["F005"])
     #expect(outline.body == ["A[fn:x:one two", "B{1}"])
   }
 

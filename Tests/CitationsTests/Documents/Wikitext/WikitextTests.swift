@@ -177,7 +177,7 @@ import Testing
 
   @Test func unclosedConstructsAreReportedAndKept() {
     let outline = read("A.<ref>one two.\n\nB.<ref>x</ref> {{foo\n\nC.\n")
-    #expect(outline.rules == ["F041", "F041"])
+    #expect(outline.rules == ["F005", "F005"])
     #expect(outline.body.joined(separator: " ").contains("A.<ref>one two."))
     #expect(outline.body.joined(separator: " ").contains("C."))
     #expect(outline.notes == ["1: x"])
