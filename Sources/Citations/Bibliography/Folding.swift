@@ -5,12 +5,22 @@ enum Folding {
     var result: [String] = []
     var word = ""
     for composed in text.unicodeScalars {
-      // The base letter alone counts; ASCII, which most text is, is its own base.
-      let scalar = composed.isASCII ? composed : Decomposition.parts(of: composed)?.base ?? composed
+      if composed.isASCII {
+        let byte = UInt8(truncatingIfNeeded: composed.value)
+        if byte.isASCIIAlphanumeric {
+          word.unicodeScalars.append(Unicode.Scalar(byte.asciiLowercased))
+        } else if byte != 0x27, !word.isEmpty {
+          result.append(word)
+          word = ""
+        }
+        continue
+      }
+      // The base letter alone counts.
+      let scalar = Decomposition.parts(of: composed)?.base ?? composed
       let properties = scalar.properties
       if properties.isAlphabetic || (properties.numericType != nil) {
         word += properties.lowercaseMapping
-      } else if properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "\u{2019}" {
+      } else if properties.generalCategory == .nonspacingMark || scalar == "\u{2019}" {
         continue
       } else if !word.isEmpty {
         result.append(word)

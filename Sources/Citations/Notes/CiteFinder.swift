@@ -62,7 +62,7 @@ struct CiteFinder {
     default: return false
     }
     // "See", "Vgl." introduce a reference and begin none.
-    if let signal = Lexicon.signals.match(note.tokens, at: index), Lexicon.strongSignals.contains(token.lower), signal.end > index { return false }
+    if let signal = Lexicon.signals.match(note.tokens, at: index), token.has(.strongSignal), signal.end > index { return false }
     if index > 0 {
       let before = note.tokens[index - 1]
       if !token.isSpaced, before.kind != .openBracket, before.kind != .openQuote, before.kind != .dash { return false }
@@ -78,7 +78,7 @@ struct CiteFinder {
     }
     if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }
     if Lexicon.backReferences.match(note.tokens, at: index) != nil { return true }
-    return Lexicon.particles.contains(token.lower) && note.isCapital(index + 1) && start(at: index) == .boundary
+    return token.has(.particle) && note.isCapital(index + 1) && start(at: index) == .boundary
   }
 
   /// Whether a signal ends just before the token at `index`.

@@ -229,7 +229,7 @@ struct ImprintReader {
       if token.kind == .number || token.kind == .comma || token.kind == .semicolon || token.kind == .colon { break }
       if token.kind == .openBracket, token.isSpaced { break }
       if token.kind == .word {
-        if Lexicon.seriesWords.contains(token.lower) || Lexicon.seriesWords.contains(where: { $0.utf8.count > 6 && token.lower.hasSuffix($0) }) {
+        if token.has(.series) {
           hasCue = true
         }
         if let cue = Lexicon.numberCues.match(note.tokens, at: end), note.kind(cue.end) == .number { break }
@@ -271,8 +271,8 @@ struct ImprintReader {
       let token = note.tokens[end]
       switch token.kind {
       case .word:
-        isHouse = isHouse || Lexicon.publisherWords.contains(token.lower)
-        guard token.isCapitalized || note.isFunctionWord(end) || Lexicon.particles.contains(token.lower) || token.lower.unicodeScalars.count <= 2
+        isHouse = isHouse || token.has(.publisher)
+        guard token.isCapitalized || note.isFunctionWord(end) || token.has(.particle) || token.lower.unicodeScalars.count <= 2
             || token.lower == "bei" || isHouse && end - start <= 4 && token.isSpaced
         else { return nil }
       case .number:
@@ -323,7 +323,7 @@ struct ImprintReader {
   }
 
   func isPublisher(_ range: Range<Int>) -> Bool {
-    range.contains { Lexicon.publisherWords.contains(note.tokens[$0].lower) || note.tokens[$0].lower.hasSuffix("verlag") }
+    range.contains { note.has(.publisher, $0) || note.tokens[$0].lower.hasSuffix("verlag") }
   }
 }
 

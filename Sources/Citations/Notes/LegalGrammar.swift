@@ -54,7 +54,7 @@ struct LegalGrammar {
       case .word:
         if ["v", "vs"].contains(token.lower) { return last }
         guard token.isCapitalized || ["of", "the", "and", "for", "de", "la", "du", "van", "von", "ex", "parte", "re"].contains(token.lower) else { return last }
-        if Lexicon.signals.match(note.tokens, at: end) != nil, Lexicon.strongSignals.contains(token.lower) { return last }
+        if Lexicon.signals.match(note.tokens, at: end) != nil, token.has(.strongSignal) { return last }
         if token.isCapitalized { last = end + 1 }
       case .dot where note.isAbbreviationDot(end) && !note.isSentenceEndAfterDot(end) || note.tokens[end - 1].isInitial:
         last = end + 1

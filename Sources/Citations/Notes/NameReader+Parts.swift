@@ -14,7 +14,7 @@ extension NameReader {
     var start = start
     // Titles of honour are passed over; they are no part of the name.
     var skipped = 0
-    while skipped < 4, start + 1 < note.count, note.isCapital(start), Lexicon.honorifics.contains(note.tokens[start].lower),
+    while skipped < 4, start + 1 < note.count, note.isCapital(start), note.has(.honorific, start),
       !note.tokens[start].isInitial
     {
       let next = note.kind(start + 1) == .dot ? start + 2 : start + 1
@@ -22,7 +22,7 @@ extension NameReader {
       start = next
       skipped += 1
     }
-    guard !Lexicon.notNames.contains(note.word(start)), !["zum", "zur", "vom", "in", "auf", "of", "op", "den", "der", "dem", "das", "the", "des", "du", "do", "i", "y", "e", "les"].contains(note.word(start)) || note.isCapital(start),
+    guard !note.has(.notName, start), !["zum", "zur", "vom", "in", "auf", "of", "op", "den", "der", "dem", "das", "the", "des", "du", "do", "i", "y", "e", "les"].contains(note.word(start)) || note.isCapital(start),
       let parts = parts(at: start), let last = parts.words.last, !note.tokens[last].isInitial else { return nil }
     return assemble(parts, from: start)
   }
@@ -63,7 +63,7 @@ extension NameReader {
         parts.end += 2
         continue
       }
-      guard isNameWord(parts.end, isFirst: parts.words.isEmpty), parts.words.isEmpty || !Lexicon.nameSuffixes.contains(token.lower) else { break }
+      guard isNameWord(parts.end, isFirst: parts.words.isEmpty), parts.words.isEmpty || !token.has(.nameSuffix) else { break }
       parts.words.append(parts.end)
       parts.end += 1
       // A dotted short given name: "Chr.", "Wm.", "Th."
@@ -80,7 +80,7 @@ extension NameReader {
   /// A lower-case word between names that belongs to the family name.
   private func isParticle(_ index: Int) -> Bool {
     let token = note.tokens[index]
-    guard Lexicon.particles.contains(token.lower), index + 1 < note.count else { return false }
+    guard token.has(.particle), index + 1 < note.count else { return false }
     let next = note.tokens[index + 1]
     guard next.kind == .word, next.isSpaced else { return false }
     if token.isCapitalized {
@@ -89,7 +89,7 @@ extension NameReader {
         && next.isCapitalized && token.lower.utf8.count > 1
     }
     if token.lower == "i" || token.lower == "y" || token.lower == "e" || token.lower == "in" { return false }
-    return next.isCapitalized || (Lexicon.particles.contains(next.lower) && note.isCapital(index + 2))
+    return next.isCapitalized || (next.has(.particle) && note.isCapital(index + 2))
   }
 
   private func isNameWord(_ index: Int, isFirst: Bool) -> Bool {
@@ -101,7 +101,7 @@ extension NameReader {
       let prefix = String(token.lower[..<mark])
       return ["d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an"].contains(prefix)
     }
-    return !Lexicon.bodyWords.contains(token.lower) && !Lexicon.functionWords.contains(token.lower)
+    return !token.has(.body) && !token.has(.functionWord)
       && (Lexicon.months.value(of: token.lower) == nil || !isFirst || note.kind(index + 1) == .comma && note.isCapital(index + 2))
       || token.isInitial && token.lower != "a" && token.lower != "i"
   }
@@ -115,7 +115,7 @@ extension NameReader {
     if let compound = parts.compound, let place = words.firstIndex(of: compound) { familyStart = place }
     var particleCount = 0
     if let first = parts.firstParticle {
-      while first + particleCount < words.count - 1, Lexicon.particles.contains(note.tokens[words[first + particleCount]].lower) {
+      while first + particleCount < words.count - 1, note.has(.particle, words[first + particleCount]) {
         particleCount += 1
       }
     }
@@ -167,7 +167,7 @@ extension NameReader {
 
   private func suffix(at end: Int) -> (word: Range<Int>, end: Int)? {
     let index = note.kind(end) == .comma ? end + 1 : end
-    guard note.kind(index) == .word, note.isCapital(index), Lexicon.nameSuffixes.contains(note.tokens[index].lower) else { return nil }
+    guard note.kind(index) == .word, note.isCapital(index), note.has(.nameSuffix, index) else { return nil }
     let after = note.kind(index + 1) == .dot && !note.tokens[index + 1].isSpaced ? index + 2 : index + 1
     return (index..<after, after)
   }

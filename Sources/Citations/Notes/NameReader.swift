@@ -87,7 +87,7 @@ struct NameReader {
     let token = note.tokens[index]
     if token.kind == .slash { return true }
     if token.kind == .dash, !token.isSpaced, index + 1 < note.count, !note.tokens[index + 1].isSpaced { return false }
-    return Lexicon.nameLinks.contains(token.lower) && token.isSpaced && !token.isCapitalized
+    return token.has(.nameLink) && token.isSpaced && !token.isCapitalized
   }
 
   /// Names after commas; kept only if the run ends with a link and a last name or with "et al.".
@@ -173,7 +173,7 @@ struct NameReader {
         if note.kind(end) == .dash, note.kind(end + 1) == .word { end += 1 }
       } else if token.isCapitalized, !note.isFunctionWord(end), Lexicon.roleMarks.match(note.tokens, at: end) == nil {
         end += 1
-      } else if words > 0, Lexicon.particles.contains(token.lower), token.isSpaced, !Lexicon.nameLinks.contains(token.lower) {
+      } else if words > 0, token.has(.particle), token.isSpaced, !token.has(.nameLink) {
         end += 1
       } else {
         break

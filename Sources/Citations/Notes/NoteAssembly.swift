@@ -174,7 +174,7 @@ struct NoteAssembly {
       else { continue }
       let next = text.kind(signal.end) == .comma ? signal.end + 1 : signal.end
       guard let list = references.names.list(at: next, inverted: false), !list.isFamilyOnly || list.strength > 0,
-        !(next..<list.end).contains(where: { Lexicon.innerReferences.contains(text.word($0)) || Lexicon.bodyWords.contains(text.word($0)) }),
+        !(next..<list.end).contains(where: { text.has(.innerReference, $0) || text.has(.body, $0) }),
         followsAsMention(list.end)
       else { continue }
       var reading = Reading(start: next)

@@ -52,7 +52,7 @@ struct NoteText: Sendable {
     switch before.kind {
     case .word:
       return before.isInitial || before.lower.unicodeScalars.count == 1 || isAcronymPart(index - 1)
-        || Lexicon.abbreviations.contains(before.lower)
+        || before.has(.abbreviation)
     case .number:
       // "2. Aufl.", "12. März": an ordinal; "1984. The": an end.
       guard index + 1 < count, before.lower.utf8.count <= 2 else { return false }
@@ -108,7 +108,7 @@ struct NoteText: Sendable {
 
   /// Whether the word at `index` is a small word of one of the languages.
   func isFunctionWord(_ index: Int) -> Bool {
-    kind(index) == .word && Lexicon.functionWords.contains(tokens[index].lower)
+    kind(index) == .word && has(.functionWord, index)
   }
 
   /// The range without commas, full stops and the like at its ends.

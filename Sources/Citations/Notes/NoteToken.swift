@@ -21,6 +21,8 @@ struct NoteToken: Sendable {
   var range: Range<Int>
   /// The token in lower case, apostrophes made straight.
   var lower: String
+  /// What the lexicon knows of the word.
+  var classes: WordClasses = []
   /// Whether white space stands before it, or it is the first.
   var isSpaced: Bool
   /// Whether its first letter is a capital.

@@ -31,14 +31,20 @@ struct NoteTokenizer {
         continue
       }
       let (scalar, length) = bytes.scalar(at: offset)
-      if scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}" {
+      if byte < 0x80 {
+        if let end = addressEnd(at: offset) {
+          let isDOI = byte | 0x20 == 0x64 && byte != 0x77 || byte == 0x31
+          append(isDOI ? .doi : .url, to: end)
+        } else if byte.isASCIIDigit {
+          number()
+        } else if byte.isASCIILetter {
+          word()
+        } else {
+          sign(scalar, length)
+        }
+      } else if scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}" {
         offset += length
         isSpaced = true
-      } else if let end = addressEnd(at: offset) {
-        let isDOI = byte | 0x20 == 0x64 && byte != 0x77 || byte == 0x31
-        append(isDOI ? .doi : .url, to: end)
-      } else if byte.isASCIIDigit {
-        number()
       } else if scalar.properties.isAlphabetic {
         word()
       } else {
@@ -51,7 +57,16 @@ struct NoteTokenizer {
     let text = bytes[offset..<end].string
     var token = NoteToken(
       kind: kind, range: offset..<end, lower: Self.folded(text), isSpaced: isSpaced)
+    token.classes = WordClasses.of(token.lower)
     if kind == .word {
+      if bytes[offset] < 0x80, text.utf8.allSatisfy({ $0 < 0x80 }) {
+        token.isCapitalized = bytes[offset].isASCIIUpper
+        token.isAllCaps = end - offset > 1 && token.isCapitalized && text.utf8.allSatisfy { !$0.isASCIILower }
+        tokens.append(token)
+        offset = end
+        isSpaced = false
+        return
+      }
       let scalars = text.unicodeScalars
       token.isCapitalized = scalars.first.map { $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter } ?? false
       token.isAllCaps =
@@ -88,9 +103,12 @@ struct NoteTokenizer {
   private mutating func word() {
     var end = offset
     while end < bytes.count {
+      if bytes[end].isASCIIAlphanumeric {
+        end += 1
+        continue
+      }
       let (scalar, length) = bytes.scalar(at: end)
-      if scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-        || bytes[end].isASCIIDigit
+      if bytes[end] >= 0x80, scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
       {
         end += length
         continue

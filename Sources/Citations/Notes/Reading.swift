@@ -90,7 +90,7 @@ extension Reading {
     if let place = imprint.place {
       // "“Widows of the Quay” (London Review, 2011)": what stands there is the journal.
       let isSerial = isQuoted && container == nil && imprint.publisher == nil
-        && place.contains { Lexicon.journalWords.contains(note.word($0)) || Lexicon.magazineWords.contains(note.word($0)) || Lexicon.newspaperWords.contains(note.word($0)) }
+        && place.contains { note.has(.journal, $0) || note.has(.magazine, $0) || note.has(.newspaper, $0) }
       if isSerial {
         container = place
         set(.containerTitle, place, note)

@@ -107,7 +107,7 @@ extension ReferenceGrammar {
 
   /// Whether a title goes on after a full stop, question or exclamation mark: an imprint follows before anything else begins.
   private func goesOn(after index: Int, isContainer: Bool) -> Bool {
-    guard Lexicon.signals.match(note.tokens, at: index + 1) == nil || !Lexicon.strongSignals.contains(note.word(index + 1)) else { return false }
+    guard Lexicon.signals.match(note.tokens, at: index + 1) == nil || !note.has(.strongSignal, index + 1) else { return false }
     if let list = names.list(at: index + 1), [.comma, .colon].contains(note.kind(list.end)), list.strength > 0 || imprints.bare(at: index + 1) == nil {
       return false
     }
@@ -218,7 +218,7 @@ extension ReferenceGrammar {
     let next = note.kind(cue.end) == .colon || note.kind(cue.end) == .dot ? cue.end + 1 : cue.end
     guard next < note.count else { return nil }
     if next > cue.end { return next }
-    let isName = note.isCapital(next) || note.kind(next) == .openQuote || note.tokens[next].isItalic || Lexicon.particles.contains(note.word(next))
+    let isName = note.isCapital(next) || note.kind(next) == .openQuote || note.tokens[next].isItalic || note.has(.particle, next)
     return isName ? next : nil
   }
 

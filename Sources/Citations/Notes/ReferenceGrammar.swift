@@ -122,7 +122,7 @@ struct ReferenceGrammar {
     var next = end
     var hasNoun = false
     while next < min(end + 6, note.count), note.kind(next) == .word, !note.tokens[next].isCapitalized, !note.tokens[next].isItalic {
-      hasNoun = hasNoun || Lexicon.workNouns.contains(note.word(next))
+      hasNoun = hasNoun || note.has(.workNoun, next)
       next += 1
     }
     if hasNoun, note.kind(next) == .comma || note.kind(next) == .colon { next += 1 }
@@ -156,7 +156,7 @@ struct ReferenceGrammar {
       }
       guard token.isCapitalized || note.isFunctionWord(end) else { break }
       if token.isInitial, note.kind(end + 1) == .dot { initials += 1 }
-      hasCue = hasCue || initials >= 3 || Lexicon.bodyWords.contains(token.lower) || token.isAllCaps && token.lower.utf8.count >= 3
+      hasCue = hasCue || initials >= 3 || token.has(.body) || token.isAllCaps && token.lower.utf8.count >= 3
       end += 1
     }
     if note.kind(end) == .openBracket, let group = note.groupEnd(end), group - end == 3, note.tokens[end + 1].isAllCaps { end = group }
@@ -209,7 +209,7 @@ struct ReferenceGrammar {
     var end = start
     var isKnown = false
     while end < min(start + 8, note.count), note.kind(end) == .word, note.isCapital(end) || note.isFunctionWord(end) {
-      isKnown = isKnown || Lexicon.newspaperWords.contains(note.word(end)) || Lexicon.magazineWords.contains(note.word(end))
+      isKnown = isKnown || note.has(.newspaper, end) || note.has(.magazine, end)
       end += 1
     }
     guard isKnown, note.kind(end) == .comma || note.kind(end) == .openBracket,

@@ -101,7 +101,7 @@ struct ShortFormGrammar {
       !references.imprints.isKnownPlace(start..<list.end)
     else { return nil }
     let words = start..<list.end
-    guard !words.contains(where: { Lexicon.bodyWords.contains(note.word($0)) || Lexicon.seasons.contains(note.word($0)) }) else { return nil }
+    guard !words.contains(where: { note.has(.body, $0) || Lexicon.seasons.contains(note.word($0)) }) else { return nil }
     var index = list.end
     var isBracketed = false
     if note.kind(index) == .comma { index += 1 }

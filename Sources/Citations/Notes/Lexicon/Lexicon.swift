@@ -4,6 +4,7 @@
 enum Lexicon {
   /// The number of a month by its name or abbreviation.
   static let months = PhraseTable(
+    .monthStart,
     """
     1 = january | jan | januar | jänner | janvier | janv | enero | gennaio | gen | januari | janeiro
     2 = february | feb | februar | febr | février | févr | fév | febrero | febbraio | februari | fevereiro
@@ -21,6 +22,7 @@ enum Lexicon {
 
   /// The number of a season: 1 spring … 4 winter.
   static let seasons = PhraseTable(
+    .seasonStart,
     """
     1 = spring | frühjahr | frühling | printemps | primavera
     2 = summer | sommer | été | verano | estate
@@ -30,6 +32,7 @@ enum Lexicon {
 
   /// Words before the name of an editor or a translator.
   static let roleCues = PhraseTable(
+    .roleCueStart,
     """
     editor = ed | eds | ed by | eds by | edited by | edited and introduced by | ed and intr by | edited with an introduction by | edited and with an introduction by | hg | hgg | hrsg | hg v | hg von | hrsg v | hrsg von | herausgegeben von | bearb von | bearbeitet von | dir | sous la dir de | sous la direction de | sous la dir d' | éd | éds | éd par | édité par | éditée par | édition de | établi par | coord | coord por | coords | dirigé par | a cura di | edición de | ed de | eds de | edizione a cura di | onder redactie van | red
     translator = trans | trans by | transl | transl by | translated by | translated from the french by | translated from the german by | translated and with an introduction by | translated and introduced by | tr | tr by | übers | übers v | übers von | übersetzt von | aus dem englischen von | aus dem französischen von | aus dem englischen übersetzt von | dt von | trad | trad de | trad par | traduit par | traduit de l'anglais par | traduit de l'allemand par | trad fr | trad fr par | traduction de | traduction française de | traducción de | trad di | traduzione di | trad it di | vertaald door
@@ -41,6 +44,7 @@ enum Lexicon {
 
   /// Words after a name or a list of names that say what they did.
   static let roleMarks = PhraseTable(
+    .roleMarkStart,
     """
     editor = ed | eds | editor | editors | hg | hgg | hrsg | hrg | dir | dirs | éd | éds | coord | coords | comp ed | red | herausgeber | a cura di | general editor | cur | series ed | ed by
     translator = trans | transl | tr | übers | trad | translator | translators
@@ -49,6 +53,7 @@ enum Lexicon {
 
   /// Words of a work's edition, after or before its number.
   static let editions = PhraseTable(
+    .editionStart,
     """
     edition = ed | edn | edns | edition | aufl | auflage | ausg | ausgabe | éd | édition | edición | edizione | druk
     named = rev ed | revised ed | revised edition | rev edn | revised edn | new ed | new edition | new edn | enl ed | expanded ed | expanded edition | enlarged edition | critical edition | facsimile edition | facs ed | paperback ed | paperback edition | reprint edition | anniversary edition | student edition | bilingual edition | neuaufl | neuausg | neuausgabe | nouvelle éd | nouvelle édition | éd revue | erw aufl | überarb aufl | vollst überarb aufl | unveränd aufl
@@ -56,6 +61,7 @@ enum Lexicon {
 
   /// Words before the number of a volume, an issue, a part.
   static let numberCues = PhraseTable(
+    .numberCueStart,
     """
     volume = vol | vols | volume | volumes | bd | bde | band | bände | t | tome | tomo | tomes | jg | jahrg | jahrgang | jaargang | deel
     issue = no | nos | nr | nrn | n° | nº | num | núm | number | issue | iss | h | heft | hefte | fasc | fascicule | cahier | n | quaderno | afl
@@ -65,6 +71,7 @@ enum Lexicon {
 
   /// Words before a number that say what a locator counts.
   static let locatorLabels = PhraseTable(
+    .locatorLabelStart,
     """
     page = p | pp | page | pages | pg | pgs | s | seite | seiten | ss | pag | pagg | pág | págs | pp of | blz
     folio = fol | fols | fo | folio | folios | f | ff | bl | blatt
@@ -91,18 +98,21 @@ enum Lexicon {
 
   /// Words that introduce the passage meant within the pages of a work.
   static let passageCues = PhraseTable(
+    .passageCueStart,
     """
     here = here | here at | here cited at | esp | especially | particularly | in particular | at | bes | besonders | insbes | insb | insbesondere | hier | hier bes | dort | ici | surtout | notamment | spéc | especialmente | aquí | in specie | in partic | in part | specialmente | see esp | and esp | zit | cit
     """)
 
   /// Words that say when something was looked at.
   static let accessCues = PhraseTable(
+    .accessCueStart,
     """
     accessed = accessed | accessed on | last accessed | last accessed on | visited | last visited | retrieved | retrieved on | viewed | viewed on | consulted | abgerufen am | abgerufen | letzter zugriff | letzter zugriff am | zugriff am | zugriff | zuletzt abgerufen am | aufgerufen am | zuletzt aufgerufen am | stand | letzter abruf | eingesehen am | consulté le | consultée le | page consultée le | consulté en | consultado el | consultado | consultato il | ultima consultazione | ultimo accesso | geraadpleegd op | accès le | date accessed | eingesehen
     """)
 
   /// What a text says in place of a year.
   static let datelessPhrases = PhraseTable(
+    .datelessStart,
     """
     nodate = n d | nd | no date | o j | o d | s d | s a | s f | sine anno | ohne jahr | undated
     status = forthcoming | in press | im druck | im erscheinen | in vorbereitung | erscheint demnächst | à paraître | sous presse | en prensa | in stampa | in preparation | in print | forthcoming in
@@ -110,12 +120,14 @@ enum Lexicon {
 
   /// Words that begin the container of a part: "in", "dans".
   static let containerCues = PhraseTable(
+    .containerCueStart,
     """
     in = in | in idem | dans | en | nel | in his | in her | in their
     """)
 
   /// Words that say that a book appeared before, or again.
   static let reprintCues = PhraseTable(
+    .reprintCueStart,
     """
     reprint = repr | rpt | reprint | reprinted | rev repr | repr of | nachdr | nachdruck | neudr | neudruck | ndr | ristampa | rist | rééd | réédition | réimpr | reimpr | reed | reissued | facs repr
     original = orig | originally | originally published | orig pub | orig publ | first published | first publ | first pub | zuerst | zuerst erschienen | erstmals | erstausgabe | orig ed | 1st pub
@@ -123,12 +135,14 @@ enum Lexicon {
 
   /// What stands for the authors who are not named.
   static let othersPhrases = PhraseTable(
+    .othersStart,
     """
     others = et al | et alii | u a | and others | and colleagues | et autres | e a | y otros | e altri | a o | ua
     """)
 
   /// Small words that do not begin or make up a name or a title-case run.
   static let functionWords = PhraseTable(
+    .functionWord,
     """
     en = a | an | and | as | at | but | by | for | from | in | into | is | it | its | nor | of | on | or | so | than | that | the | their | this | to | under | upon | versus | via | vs | was | were | which | who | with | without | within | his | her | are | be | not | no | we | he | she | they | i | you | my | our
     de = am | an | auf | aus | bei | das | dem | den | der | des | die | durch | ein | eine | einer | eines | einem | für | gegen | im | in | mit | nach | oder | ohne | seit | sich | und | unter | vom | von | vor | zu | zum | zur | zwischen | über | als | ist

@@ -11,7 +11,11 @@ struct PhraseTable: Sendable {
   /// Phrases by their first word, longest first.
   private var phrases: [String: [Phrase]] = [:]
 
-  init(_ data: StaticString) {
+  /// The class of words that begin a phrase of the table.
+  let start: WordClasses
+
+  init(_ start: WordClasses, _ data: StaticString) {
+    self.start = start
     for line in data.description.split(separator: "\n") {
       let sides = line.split(separator: "=", maxSplits: 1)
       guard sides.count == 2 else { continue }
@@ -27,7 +31,7 @@ struct PhraseTable: Sendable {
 
   /// The longest phrase that begins at token `start`: its value and the index after it, glued dots included.
   func match(_ tokens: [NoteToken], at start: Int) -> (value: String, end: Int)? {
-    guard start < tokens.count, let list = phrases[tokens[start].lower] else { return nil }
+    guard start >= 0, start < tokens.count, tokens[start].classes.contains(self.start), let list = phrases[tokens[start].lower] else { return nil }
     candidates: for phrase in list {
       var index = Self.afterDot(tokens, start + 1)
       for word in phrase.rest {
@@ -38,6 +42,9 @@ struct PhraseTable: Sendable {
     }
     return nil
   }
+
+  /// The words that phrases begin with.
+  var firstWords: some Sequence<String> { phrases.keys }
 
   /// Whether a single word is in the table.
   func contains(_ word: String) -> Bool {

@@ -1,6 +1,7 @@
 extension Lexicon {
   /// Words that introduce a citation, and the relation of the cited work that they state.
   static let signals = PhraseTable(
+    .signalStart,
     """
     see = see | see also | see esp | see especially | see for example | see for instance | see e g | see eg | see further | see generally | see here | see in particular | see in general | see now | see too | see most recently | and see | also see | but see | but see also | see again | see already | see notably | see the discussion in | see discussion in | as in | e g | eg | for example | for instance | see inter alia | inter alia | see among others | see respectively | see variously | see similarly
     compare = cf | cf also | cf for example | cf e g | compare | but compare | but cf | compare also | contrast | contrast with | in contrast see | by contrast see | for a contrary view see | contra | pace | see contra | accord
@@ -20,6 +21,7 @@ extension Lexicon {
 
   /// Phrases that stand for a reference made before; the value says which kind.
   static let backReferences = PhraseTable(
+    .backReferenceStart,
     """
     ibid = ibid | ibidem | ib | ibíd | ibídem | ebd | ebda | ebenda | ibidem in | ivi | ibid in
     idem = id | idem | eadem | ders | dies | derselbe | dieselbe | dieselben | iid | same author
