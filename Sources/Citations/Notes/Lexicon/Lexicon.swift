@@ -154,20 +154,29 @@ enum Lexicon {
 
   /// Particles that stand between given and family names.
   static let particles: Set<String> = [
-    "von", "van", "de", "der", "den", "del", "della", "dei", "degli", "di", "da", "dos", "das", "do", "du", "des", "la",
-    "le", "les", "lo", "ten", "ter", "te", "zu", "zur", "zum", "vom", "y", "i", "e", "af", "av", "al", "el", "bin", "ibn",
-    "ben", "bint", "abu", "d", "of", "'t", "op", "in", "dal", "san", "st", "vander", "vande", "ap", "à", "auf",
+    "von", "van", "de", "der", "den", "del", "della", "dei", "degli", "di", "da", "dos", "das",
+    "do", "du", "des", "la",
+    "le", "les", "lo", "ten", "ter", "te", "zu", "zur", "zum", "vom", "y", "i", "e", "af", "av",
+    "al", "el", "bin", "ibn",
+    "ben", "bint", "abu", "d", "of", "'t", "op", "in", "dal", "san", "st", "vander", "vande", "ap",
+    "à", "auf",
   ]
 
   /// Words that link the last two names of a list.
-  static let nameLinks: Set<String> = ["and", "und", "u", "et", "y", "e", "en", "&", "with", "mit", "sowie", "avec", "og", "och", "i"]
+  static let nameLinks: Set<String> = [
+    "and", "und", "u", "et", "y", "e", "en", "&", "with", "mit", "sowie", "avec", "og", "och", "i",
+  ]
 
   /// Marks after a family name.
-  static let nameSuffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "jun", "sen", "fils", "père", "esq"]
+  static let nameSuffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "jun", "sen", "fils", "père", "esq",
+  ]
 
   /// Titles of persons that stand before a name and are no part of it.
   static let honorifics: Set<String> = [
-    "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "hon", "justice", "judge", "mr", "mrs", "ms", "miss",
-    "mme", "mlle", "herr", "frau", "fr", "father", "bishop", "president", "senator", "rabbi", "saint", "the",
+    "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "hon", "justice", "judge",
+    "mr", "mrs", "ms", "miss",
+    "mme", "mlle", "herr", "frau", "fr", "father", "bishop", "president", "senator", "rabbi",
+    "saint", "the",
   ]
 }

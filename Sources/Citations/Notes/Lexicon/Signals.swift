@@ -15,8 +15,10 @@ extension Lexicon {
 
   /// Words that are nothing but signals where one can stand.
   static let strongSignals: Set<String> = [
-    "see", "cf", "compare", "contrast", "but", "also", "accord", "vgl", "vergl", "vergleiche", "siehe", "voir", "véase",
-    "véanse", "cfr", "vedi", "si", "zie", "quoted", "cited", "reprinted", "e", "zit", "zitiert", "ebenso", "ferner",
+    "see", "cf", "compare", "contrast", "but", "also", "accord", "vgl", "vergl", "vergleiche",
+    "siehe", "voir", "véase",
+    "véanse", "cfr", "vedi", "si", "zie", "quoted", "cited", "reprinted", "e", "zit", "zitiert",
+    "ebenso", "ferner",
   ]
 
   /// Phrases that stand for a reference made before; the value says which kind.
