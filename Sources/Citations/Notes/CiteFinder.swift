@@ -39,7 +39,7 @@ struct CiteFinder {
       let start = start(at: index)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
       let isPossessed = [
-        "his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa",
+        "his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa", "author's",
       ].contains(note.word(index - 1))
       if var reading = references.reading(
         at: index, allowsPlainTitle: start == .boundary || isPossessed)
@@ -97,9 +97,21 @@ struct CiteFinder {
       default: break
       }
     }
+    // "ed. by Winifred Astley" gives the editor of what stands before.
+    if followsRoleCue(index) { return false }
     if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }
     if Lexicon.backReferences.match(note.tokens, at: index) != nil { return true }
     return token.has(.particle) && note.isCapital(index + 1) && start(at: index) == .boundary
+  }
+
+  private func followsRoleCue(_ index: Int) -> Bool {
+    guard index > 0, ["by", "von", "par", "v", "di", "por", "de"].contains(note.word(index - 1)) || note.kind(index - 1) == .dot else { return false }
+    var place = index - 1
+    while place >= 0, index - place <= 6 {
+      if note.has(.roleCueStart, place), Lexicon.roleCues.match(note.tokens, at: place)?.end == index { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether a signal ends just before the token at `index`.

@@ -92,6 +92,13 @@ extension ImprintReader {
       if let close = note.groupEnd(open) {
         imprint.series = (open + 1..<close - 1, nil)
         end = close
+        // ", n° 9"
+        if note.kind(end) == .comma, let cue = Lexicon.numberCues.match(note.tokens, at: end + 1),
+          note.kind(cue.end) == .number
+        {
+          imprint.series?.number = cue.end..<cue.end + 1
+          end = cue.end + 1
+        }
       }
     }
     let place =

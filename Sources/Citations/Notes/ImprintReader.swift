@@ -321,6 +321,7 @@ struct ImprintReader {
 
   /// The end of a run of words that can name a place or a publisher, or nil.
   func textEnd(at start: Int, _ limit: Int) -> Int? {
+    if let house = Lexicon.selfPublishers.match(note.tokens, at: start), house.end <= limit { return house.end }
     guard start < limit, note.isCapital(start) || startsSmall(start) else { return nil }
     var end = start
     // "Presses universitaires de Rennes": French houses have adjectives.
@@ -329,7 +330,7 @@ struct ImprintReader {
       let token = note.tokens[end]
       switch token.kind {
       case .word:
-        isHouse = isHouse || token.has(.publisher)
+        isHouse = isHouse || token.has(.publisher) || end == start && token.has(.body)
         guard
           token.isCapitalized || note.isFunctionWord(end) || token.has(.particle)
             || token.lower.unicodeScalars.count <= 2

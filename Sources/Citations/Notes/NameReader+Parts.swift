@@ -105,7 +105,9 @@ extension NameReader {
       // "Van Gogh", "La Fontaine"; not "La guerra".
       return ["van", "von", "de", "du", "di", "da", "le", "la", "del", "della", "st", "san"]
         .contains(token.lower)
-        && next.isCapitalized && token.lower.utf8.count > 1
+        && token.lower.utf8.count > 1
+        && (next.isCapitalized
+          || Lexicon.particles.contains(next.lower) && note.isCapital(index + 2))
     }
     if token.lower == "i" || token.lower == "y" || token.lower == "e" || token.lower == "in" {
       return false

@@ -112,6 +112,11 @@ struct NoteTokenizer {
         continue
       }
       let (scalar, length) = bytes.scalar(at: end)
+      // "n° 2", "nº 2": the sign belongs to the abbreviation.
+      if scalar == "\u{B0}" || scalar == "\u{BA}", end - offset <= 2 {
+        end += length
+        break
+      }
       if bytes[end] >= 0x80,
         scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
       {

@@ -163,6 +163,13 @@ extension ReferenceGrammar {
       }
       return value.upperBound
     }
+    // "II, pp. 301–22": the volume of a work in several, before the pages.
+    if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index), note.kind(index + 1) == .comma,
+      let label = Lexicon.locatorLabels.match(note.tokens, at: index + 2), label.value == "page"
+    {
+      reading.set(.volume, index..<index + 1, note)
+      return index + 1
+    }
     guard reading.container != nil, !reading.hasNumbering, reading.reference[.volume] == nil,
       reading.reference[.issued] == nil, isNumbering(index), !isPageList(index)
     else { return nil }

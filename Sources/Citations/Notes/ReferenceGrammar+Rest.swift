@@ -169,6 +169,12 @@ extension ReferenceGrammar {
       }
       return found ? end : nil
     }
+    if let label = noteInBrackets(at: index), !reading.isFull {
+      reading.form = .opCit
+      reading.refersTo = label.value
+      reading.score += 2
+      return label.end
+    }
     if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1,
       reading.isFull
     {
@@ -220,6 +226,20 @@ extension ReferenceGrammar {
     reading.form = back.value == "opcit" ? .opCit : .ibid
     reading.score += 2
     return noteNumber(at: back.end, &reading) ?? back.end
+  }
+
+  /// "(wie Anm. 1)", "(n. 3)", "(see note 12)": the number, and the token after the brackets.
+  func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
+    var next = index + 1
+    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
+      next += 1
+      if note.kind(next) == .dot { next += 1 }
+    }
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number,
+      label.end + 2 == end
+    else { return nil }
+    return (note.word(label.end), end)
   }
 
   /// Reads the number of the note that a back reference points to.

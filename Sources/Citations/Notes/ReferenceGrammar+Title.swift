@@ -106,10 +106,11 @@ extension ReferenceGrammar {
 
   /// "The Blockade (1939–1945) (London, 1999)": the first brackets belong to the title.
   private func isPeriodOfTitle(_ index: Int) -> Bool {
-    guard let group = imprints.group(at: index), group.isDateOnly,
-      let next = imprints.group(at: group.end)
-    else { return false }
-    return next.date != nil
+    guard let group = imprints.group(at: index), group.isDateOnly else { return false }
+    if let next = imprints.group(at: group.end) { return next.date != nil }
+    // "Comptes du chapitre (1640–1702), Paris, 2011"
+    guard group.date?.date.end != nil, note.kind(group.end) == .comma else { return false }
+    return imprints.bare(at: group.end + 1)?.date != nil
   }
 
   /// "2.40", "1:126" at the end of a reference: book and chapter, volume and page.

@@ -44,6 +44,7 @@ struct ReferenceGrammar {
     offer(withoutAuthors(from: start, allowsPlain: allowsPlainTitle))
     offer(yearFirst(from: start))
     offer(issueOfNewspaper(from: start))
+    offer(authorAndPlace(from: start))
     guard var found = best else { return nil }
     TypeInference.settle(&found, note)
     return found
@@ -277,6 +278,22 @@ struct ReferenceGrammar {
     return finish(rest(reading, isBibliography: false))
   }
 
+  /// Reads an author with a place and nothing else: "Finch, p. 15".
+  private func authorAndPlace(from start: Int) -> Reading? {
+    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly, note.kind(list.end) == .comma,
+      let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
+      place.isLabelled ? place.label == .page || place.label == .chapter || place.label == .folio : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.hasAuthors = true
+    reading.add(.author, list, note)
+    reading.set(place, note)
+    reading.form = .short
+    reading.score = place.isLabelled ? 3 : 1.8
+    reading.range = start..<place.end
+    return reading
+  }
+
   /// Reads a report of a case that begins with its year.
   ///
   /// A report of a case or the like that begins with its year: "(1992) 29 N.S.W.L.R. 188".
@@ -357,6 +374,8 @@ struct ReferenceGrammar {
     // A short form: a name and a title, with or without a place in it.
     guard reading.hasAuthors, reading.title != nil else { return nil }
     if reading.form == nil { reading.form = .short }
+    // "Port Anselm, Town Archive, MS Harbour 1, fol. 2r" describes a source that is no publication.
+    if reading.form == .short, let title = reading.title, !reading.isQuoted, title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) }) { return nil }
     settleFamilies(&reading)
     if reading.locator == nil, !reading.isQuoted {
       reading.score += fillsClause(reading) ? 0.6 : -1

@@ -82,7 +82,7 @@ struct ShortFormGrammar {
   private func namedBackReference(at start: Int) -> Reading? {
     guard let list = references.names.list(at: start, inverted: false) else { return nil }
     let index = note.kind(list.end) == .comma ? list.end + 1 : list.end
-    if let label = noteInBrackets(at: list.end) {
+    if let label = references.noteInBrackets(at: list.end) {
       var reading = Reading(start: start)
       reading.hasAuthors = true
       reading.add(.author, list, note)
@@ -108,26 +108,6 @@ struct ShortFormGrammar {
     reading.score = 5
     reading.range = start..<back.end
     return withPlace(reading, after: back.end)
-  }
-
-  /// Reads brackets that point to a note.
-  ///
-  /// "(wie Anm. 1)", "(n. 3)", "(see note 12)", "(Anm. 4)"; the number and the token after the brackets.
-  private func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else {
-      return nil
-    }
-    var next = index + 1
-    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"]
-      .contains(note.word(next))
-    {
-      next += 1
-      if note.kind(next) == .dot { next += 1 }
-    }
-    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note",
-      note.kind(label.end) == .number, label.end + 2 == end
-    else { return nil }
-    return (note.word(label.end), end)
   }
 
   /// Reads author and year.

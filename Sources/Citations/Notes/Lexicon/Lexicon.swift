@@ -133,6 +133,13 @@ enum Lexicon {
     original = orig | originally | originally published | orig pub | orig publ | first published | first publ | first pub | zuerst | zuerst erschienen | erstmals | erstausgabe | orig ed | 1st pub
     """)
 
+  /// What stands in the place of a publisher where there is none.
+  static let selfPublishers = PhraseTable(
+    .reprintCueStart,
+    """
+    self = by the author | the author | for the author | printed for the author | printed by the author | privately printed | privately published | self-published | im selbstverlag | selbstverlag | selbstverlag des verfassers | chez l'auteur | à compte d'auteur | edición del autor | a cura dell'autore | published by the author
+    """)
+
   /// What stands for the authors who are not named.
   static let othersPhrases = PhraseTable(
     .othersStart,

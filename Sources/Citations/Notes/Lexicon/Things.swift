@@ -99,6 +99,13 @@ extension Lexicon {
     "dictionary", "wörterbuch", "dictionnaire", "diccionario", "dizionario", "woordenboek",
   ]
 
+  /// Words of the descriptions of archival sources, which are no titles of works.
+  static let archiveWords: Set<String> = [
+    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers", "fonds", "nachlass", "nachlaß",
+    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv", "fol", "fols", "legajo", "liasse", "carton",
+    "bnf", "pro", "tna", "nara", "rg", "fo", "hstaa", "gsta", "aap", "ad",
+  ]
+
   /// Words of the name of a journal.
   static let journalWords: Set<String> = [
     "journal", "review", "quarterly", "studies", "zeitschrift", "jahrbuch", "revue", "annales",
@@ -127,7 +134,7 @@ extension Lexicon {
   static let theses = PhraseTable(
     .thesisStart,
     """
-    phd = phd diss | phd dissertation | phd thesis | ph d diss | ph d dissertation | ph d thesis | doctoral dissertation | doctoral thesis | doctoral diss | dissertation | diss | diss phil | phil diss | diss jur | jur diss | diss theol | diss iur | dphil thesis | d phil thesis | unpublished phd thesis | unpublished phd dissertation | unpublished phd diss | unpublished dissertation | unpubl phd diss | thèse de doctorat | thèse | thèse d'état | thèse de troisième cycle | tesis doctoral | tesi di dottorato | inaugural-dissertation | proefschrift | thèse pour le doctorat | habilitationsschrift | habil
+    phd = phd diss | phd dissertation | phd thesis | ph d diss | ph d dissertation | ph d thesis | doctoral dissertation | doctoral thesis | doctoral diss | dissertation | diss | diss phil | phil diss | diss jur | jur diss | diss theol | diss iur | dphil thesis | d phil thesis | unpublished phd thesis | unpublished doctoral thesis | unpublished doctoral dissertation | unpublished thesis | unpublished doctoral diss | unpublished dphil thesis | unpublished d phil thesis | unpublished ph d thesis | unpublished ph d diss | unpublished master's thesis | philosophische dissertation | juristische dissertation | masch diss | phil diss masch | thèse dactylographiée | thèse inédite | doctoraatsproefschrift | tese de doutoramento | tese de doutorado | unpublished phd dissertation | unpublished phd diss | unpublished dissertation | unpubl phd diss | thèse de doctorat | thèse | thèse d'état | thèse de troisième cycle | tesis doctoral | tesi di dottorato | inaugural-dissertation | proefschrift | thèse pour le doctorat | habilitationsschrift | habil
     master = ma thesis | m a thesis | master's thesis | masters thesis | msc thesis | m sc thesis | mphil thesis | magisterarbeit | masterarbeit | diplomarbeit | mémoire de master | mémoire de maîtrise | mémoire | tesi di laurea | unpublished ma thesis | tesis de maestría | ba thesis | bachelorarbeit | undergraduate thesis | senior thesis | honors thesis
     """)
 
@@ -227,6 +234,7 @@ extension Lexicon {
   /// Given names that are common enough to tell "Ada Mercer" from a double family name.
   static let givenNames: Set<String> = Set(
     """
+    alberto antónio beatriz fernanda helena inês joão josé luiza manuela mariana rafael rosario teresa vicente zoé aline amélie aurélie benoît bernadette céline corinne cristina denise dolores domenico édouard elisa fabien fabrice filippo gaston germaine giacomo giulia gustave hilde ignacio inge jérôme laure léon lluís lucie luís magda maja marcela marguerite mercedes mireille nadine nathalie odile paulo pilar ramon raúl régine rené roberta rolande rosemary sébastien solange sybille thérèse thibault tobie umberto valentin valérie véronique winifred \
     aaron abigail adam adrian agnes aisha alan albert alejandro alex alexander alexandra alfred alice alison allan alessandro amanda amy ana anders \
     andrea andreas andrew andré angela ann anna anne annette annie anthony antoine anton antonio arnold arthur astrid august axel ada amos anita asa \
     barbara beatrice ben benjamin bernard bernd bernhard bertrand betty bill birgit björn bob brian bruce bruno brigitte bettina beth barry \
