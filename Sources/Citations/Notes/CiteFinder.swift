@@ -28,14 +28,21 @@ struct CiteFinder {
   func candidates() -> [Reading] {
     var result: [Reading] = []
     var quotations: [Int] = []
+    // Where the names after "ed. by" end: none of them begins a reference.
+    var named = 0
     for index in 0..<note.count {
+      if note.has(.roleCueStart, index), let cue = references.roleCue(at: index),
+        let list = references.names.list(at: cue.end, inverted: false)
+      {
+        named = max(named, list.end)
+      }
       while let end = quotations.last, end <= index { quotations.removeLast() }
       defer {
         if note.kind(index) == .openQuote, let end = note.tokens[index].partner {
           quotations.append(end)
         }
       }
-      guard quotations.isEmpty, canStart(index), !isStructured(index) else { continue }
+      guard quotations.isEmpty, index >= named, canStart(index), !isStructured(index) else { continue }
       let start = start(at: index)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
       let isPossessed = [
@@ -97,21 +104,9 @@ struct CiteFinder {
       default: break
       }
     }
-    // "ed. by Winifred Astley" gives the editor of what stands before.
-    if followsRoleCue(index) { return false }
     if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }
     if Lexicon.backReferences.match(note.tokens, at: index) != nil { return true }
     return token.has(.particle) && note.isCapital(index + 1) && start(at: index) == .boundary
-  }
-
-  private func followsRoleCue(_ index: Int) -> Bool {
-    guard index > 0, ["by", "von", "par", "v", "di", "por", "de"].contains(note.word(index - 1)) || note.kind(index - 1) == .dot else { return false }
-    var place = index - 1
-    while place >= 0, index - place <= 6 {
-      if note.has(.roleCueStart, place), Lexicon.roleCues.match(note.tokens, at: place)?.end == index { return true }
-      place -= 1
-    }
-    return false
   }
 
   /// Whether a signal ends just before the token at `index`.

@@ -294,6 +294,8 @@ struct ImprintReader {
     if let cue = Lexicon.numberCues.match(note.tokens, at: next), note.kind(cue.end) == .number {
       next = cue.end
     }
+    // "Record Series, 14 (Leeds: …)"
+    if note.kind(next) == .comma, note.kind(next + 1) == .number, note.kind(next + 2) == .openBracket { next += 1 }
     guard note.kind(next) == .number, next < limit, !note.tokens[next].isYear else {
       return start > index || note.kind(end) == .openBracket && isSeriesName(title)
         ? (title, nil, end) : nil

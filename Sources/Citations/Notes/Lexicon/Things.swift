@@ -50,7 +50,7 @@ extension Lexicon {
     "company", "corporation",
     "consortium", "task", "force", "ministerio", "instituto", "comisión", "universidad",
     "universität", "hochschule", "church",
-    "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat",
+    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat",
     "inspectorate", "inquiry",
   ]
 
