@@ -164,7 +164,8 @@ extension ReferenceGrammar {
       return value.upperBound
     }
     // "II, pp. 301–22": the volume of a work in several, before the pages.
-    if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index), note.kind(index + 1) == .comma,
+    if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index),
+      note.kind(index + 1) == .comma,
       let label = Lexicon.locatorLabels.match(note.tokens, at: index + 2), label.value == "page"
     {
       reading.set(.volume, index..<index + 1, note)

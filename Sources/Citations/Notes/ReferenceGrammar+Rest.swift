@@ -230,13 +230,18 @@ extension ReferenceGrammar {
 
   /// "(wie Anm. 1)", "(n. 3)", "(see note 12)": the number, and the token after the brackets.
   func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else {
+      return nil
+    }
     var next = index + 1
-    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
+    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"]
+      .contains(note.word(next))
+    {
       next += 1
       if note.kind(next) == .dot { next += 1 }
     }
-    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number,
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note",
+      note.kind(label.end) == .number,
       label.end + 2 == end
     else { return nil }
     return (note.word(label.end), end)

@@ -280,9 +280,12 @@ struct ReferenceGrammar {
 
   /// Reads an author with a place and nothing else: "Finch, p. 15".
   private func authorAndPlace(from start: Int) -> Reading? {
-    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly, note.kind(list.end) == .comma,
+    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly,
+      note.kind(list.end) == .comma,
       let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
-      place.isLabelled ? place.label == .page || place.label == .chapter || place.label == .folio : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
+      place.isLabelled
+        ? place.label == .page || place.label == .chapter || place.label == .folio
+        : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
     else { return nil }
     var reading = Reading(start: start)
     reading.hasAuthors = true
@@ -375,7 +378,11 @@ struct ReferenceGrammar {
     guard reading.hasAuthors, reading.title != nil else { return nil }
     if reading.form == nil { reading.form = .short }
     // "Port Anselm, Town Archive, MS Harbour 1, fol. 2r" describes a source that is no publication.
-    if reading.form == .short, let title = reading.title, !reading.isQuoted, title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) }) { return nil }
+    if reading.form == .short, let title = reading.title, !reading.isQuoted,
+      title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) })
+    {
+      return nil
+    }
     settleFamilies(&reading)
     if reading.locator == nil, !reading.isQuoted {
       reading.score += fillsClause(reading) ? 0.6 : -1

@@ -50,7 +50,8 @@ extension Lexicon {
     "company", "corporation",
     "consortium", "task", "force", "ministerio", "instituto", "comisión", "universidad",
     "universität", "hochschule", "church",
-    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat",
+    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo",
+    "administration", "secretariat",
     "inspectorate", "inquiry",
   ]
 
@@ -101,8 +102,10 @@ extension Lexicon {
 
   /// Words of the descriptions of archival sources, which are no titles of works.
   static let archiveWords: Set<String> = [
-    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers", "fonds", "nachlass", "nachlaß",
-    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv", "fol", "fols", "legajo", "liasse", "carton",
+    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers",
+    "fonds", "nachlass", "nachlaß",
+    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv",
+    "fol", "fols", "legajo", "liasse", "carton",
     "bnf", "pro", "tna", "nara", "rg", "fo", "hstaa", "gsta", "aap", "ad",
   ]
 
