@@ -19,7 +19,8 @@ struct NoteAssembly {
       floor = reading.range.upperBound
     }
     for found in mentions() {
-      cites.append((cite(found.reading, found.signal), text.bytes(found.signal)))
+      let signal = found.signal.isEmpty ? nil : found.signal
+      cites.append((cite(found.reading, signal), signal.map(text.bytes)))
     }
     for given in note.structured { cites.append(structured(given)) }
     cites.sort { $0.cite.range.lowerBound < $1.cite.range.lowerBound }
@@ -227,6 +228,16 @@ struct NoteAssembly {
       reading.range = next..<mentionEnd(list.end)
       reading.score = 2
       result.append((reading, index..<signal.end))
+    }
+    for index in 0..<text.count where text.kind(index) == .url && !isTaken(index) {
+      // An address alone: something is meant, but not said what.
+      var reading = Reading(start: index)
+      reading.isMention = true
+      reading.range = index..<index + 1
+      reading.reference.type = .webpage
+      reading.set(.url, index..<index + 1, text)
+      reading.score = 2
+      result.append((reading, signal(before: index, 0) ?? index..<index))
     }
     return result
   }

@@ -156,7 +156,7 @@ extension Lexicon {
     speech = lecture | lecture at | lecture given at | vortrag | address | speech | keynote | conférence
     manuscript = unpublished manuscript | unpublished paper | manuscript | unpublished ms | ms | typescript | manuskript | unveröff ms | unveröffentlichtes manuskript | manuscrit inédit
     interview = interview by | interview with | interview | interviewed by | entretien avec | gespräch mit
-    personal_communication = personal communication | e-mail to author | email to author | letter to author | mündliche mitteilung | e-mail to the author | communication personnelle
+    personal_communication = email message to author | e-mail message to author | email to the author | e-mail message to the author | message to author | telephone conversation with author | personal communication | e-mail to author | email to author | letter to author | mündliche mitteilung | e-mail to the author | communication personnelle
     motion_picture = film | directed by | dir by
     """)
 
