@@ -12,7 +12,11 @@ enum NoteWithoutMarker: Check {
     for marker in document.markers {
       if let note = marker.note, marked.indices.contains(note) { marked[note] = true }
     }
-    return document.notes.enumerated().filter { !marked[$0.offset] }.map { _, note in
+    // Notes about the article itself and notes in the margin need no sign in the text.
+    let free: Set<String> = ["article", "margin"]
+    return document.notes.enumerated().filter {
+      !marked[$0.offset] && !free.contains($0.element.series)
+    }.map { _, note in
       Diagnostic(
         rule, "no marker in the text points to note \"\(note.label)\"; add one or remove the note",
         at: note.range, note: note.label)

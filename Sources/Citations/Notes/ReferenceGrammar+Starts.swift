@@ -1,0 +1,230 @@
+extension ReferenceGrammar {
+  /// Reads a work that a possessive brings in.
+  ///
+  /// "Jonathan M. Metzl’s book, Dying of Whiteness (…)".
+  func withPossessive(from start: Int) -> Reading? {
+    guard var list = names.list(at: start, inverted: false), let last = list.names.last,
+      list.end == last.range.upperBound,
+      let word = note.kind(list.end - 1) == .word ? note.tokens[list.end - 1] : nil
+    else { return nil }
+    var end = list.end
+    let bytes = Array(last.name.family.utf8)
+    if word.lower.hasSuffix("'s") {
+      // The mark is two or four bytes: ' or ’, and s.
+      let cut =
+        bytes.count - (last.name.family.utf8.last == 0x73 && bytes.dropLast().last == 0x27 ? 2 : 4)
+      list.names[list.names.count - 1].name.family = bytes.prefix(max(cut, 0)).string
+    } else if word.lower.hasSuffix("s"), note.word(end) == "'" || note.word(end) == "\u{2019}" {
+      end += 1
+    } else {
+      return nil
+    }
+    var next = end
+    var hasNoun = false
+    while next < min(end + 6, note.count), note.kind(next) == .word,
+      !note.tokens[next].isCapitalized, !note.tokens[next].isItalic
+    {
+      hasNoun = hasNoun || note.has(.workNoun, next)
+      next += 1
+    }
+    if hasNoun, note.kind(next) == .comma || note.kind(next) == .colon { next += 1 }
+    guard next < note.count,
+      hasNoun || note.kind(next) == .openQuote || note.tokens[next].isItalic || note.isCapital(next)
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.hasAuthors = true
+    reading.score = min(list.strength, 3) * 0.5 + (hasNoun ? 1 : 0)
+    reading.reference[.author] = list.names.map(\.name)
+    for (index, name) in list.names.enumerated() {
+      var range = note.bytes(name.range)
+      if index == list.names.count - 1, word.lower.hasSuffix("'s") {
+        range =
+          range.lowerBound..<range.upperBound
+          - (bytes.count - list.names[index].name.family.utf8.count)
+      }
+      reading.fields.append(Cite.Field("author", range))
+    }
+    guard let found = withTitle(reading, at: next, allowsPlain: true), found.hasImprint else {
+      return nil
+    }
+    return found
+  }
+
+  /// A body as author: "New South Wales Law Reform Commission, De Facto Relationships (1981)".
+  func withBody(from start: Int) -> Reading? {
+    guard note.isCapital(start) else { return nil }
+    var end = start
+    var hasCue = false
+    var initials = 0
+    while end < min(start + 14, note.count),
+      note.kind(end) == .word || note.kind(end) == .dot && note.isAbbreviationDot(end)
+    {
+      let token = note.tokens[end]
+      if token.kind == .dot {
+        end += 1
+        continue
+      }
+      guard token.isCapitalized || note.isFunctionWord(end) else { break }
+      if token.isInitial, note.kind(end + 1) == .dot { initials += 1 }
+      hasCue =
+        hasCue || initials >= 3 || token.has(.body)
+        || token.isAllCaps && token.lower.utf8.count >= 3
+      end += 1
+    }
+    if note.kind(end) == .openBracket, let group = note.groupEnd(end), group - end == 3,
+      note.tokens[end + 1].isAllCaps
+    {
+      end = group
+    }
+    guard hasCue, end > start, end - start > 1 || note.tokens[start].isAllCaps,
+      note.kind(end) == .comma || note.kind(end) == .colon
+        || note.kind(end) == .openQuote && !note.isFunctionWord(start)
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.hasAuthors = true
+    reading.score = 1
+    reading.reference[.author] = [Name(literal: note.string(start..<end))]
+    reading.fields.append(Cite.Field("author", note.bytes(start..<end)))
+    let title = note.kind(end) == .openQuote ? end : end + 1
+    guard title < note.count, let found = withTitle(reading, at: title, allowsPlain: true) else {
+      return nil
+    }
+    return found.isFull ? found : nil
+  }
+
+  /// A title alone, in quotation marks or italics, or with an imprint that cannot be anything else.
+  func withoutAuthors(from start: Int, allowsPlain: Bool) -> Reading? {
+    guard start < note.count else { return nil }
+    let isMarked =
+      note.kind(start) == .openQuote
+      || note.tokens[start].isItalic && (start == 0 || !note.tokens[start - 1].isItalic)
+    guard isMarked || allowsPlain && note.isCapital(start) else { return nil }
+    guard let found = withTitle(Reading(start: start), at: start, allowsPlain: !isMarked) else {
+      return nil
+    }
+    if isMarked { return found.isFull ? found : nil }
+    // A plain title without anybody's name needs place, publisher and year, or journal numbers.
+    let isComplete =
+      found.hasImprint && found.reference[.publisher] != nil && found.reference[.issued] != nil
+    guard
+      isComplete
+        || found.hasNumbering && found.reference[.issued] != nil && found.reference[.page] != nil
+    else { return nil }
+    var weaker = found
+    weaker.score -= 2
+    return weaker
+  }
+
+  /// "Edith Marlowe to Clara Whitfield, 3 June 1932, in The Letters …".
+  func letter(_ start: Reading, after index: Int) -> Reading? {
+    guard ["to", "an", "à"].contains(note.word(index)),
+      let list = names.list(at: index + 1, inverted: false), note.kind(list.end) == .comma,
+      dates.date(at: list.end + 1)?.hasDay ?? false
+    else { return nil }
+    var reading = start
+    reading.add(.recipient, list, note)
+    reading.title = start.range.lowerBound..<list.end
+    reading.set(.title, start.range.lowerBound..<list.end, note)
+    reading.genre = .personalCommunication
+    reading.score += 2
+    reading.range = start.range.lowerBound..<list.end
+    return finish(rest(reading, isBibliography: false))
+  }
+
+  /// "Mary Leith, email message to author, 4 June 2014".
+  func message(_ start: Reading, after index: Int) -> Reading? {
+    guard note.kind(index) == .comma, let genre = Lexicon.genres.match(note.tokens, at: index + 1),
+      genre.value == ItemType.personalCommunication.rawValue
+        || genre.value == ItemType.interview.rawValue
+    else { return nil }
+    var reading = start
+    reading.title = index + 1..<genre.end
+    reading.set(.genre, index + 1..<genre.end, note)
+    reading.genre = ItemType(rawValue: genre.value)
+    reading.score += 2
+    reading.range = start.range.lowerBound..<genre.end
+    let found = rest(reading, isBibliography: false)
+    return found.reference[.issued] == nil ? nil : finish(found)
+  }
+
+  /// Reads an issue of a newspaper without an article.
+  ///
+  /// "Le Monde, 12 mars 1984, p. 3": an issue of a newspaper without an article.
+  func issueOfNewspaper(from start: Int) -> Reading? {
+    guard note.isCapital(start) else { return nil }
+    var end = start
+    var isKnown = false
+    while end < min(start + 8, note.count), note.kind(end) == .word,
+      note.isCapital(end) || note.isFunctionWord(end)
+    {
+      isKnown = isKnown || note.has(.newspaper, end) || note.has(.magazine, end)
+      end += 1
+    }
+    if note.kind(end) == .comma,
+      (start..<end).contains(where: {
+        Lexicon.dictionaryWords.contains(note.word($0))
+          || Lexicon.encyclopediaWords.contains(note.word($0))
+      }),
+      let place = locators.locator(at: end + 1, bare: false), place.label == .subVerbo
+    {
+      var reading = Reading(start: start)
+      reading.container = start..<end
+      reading.hasImprint = true
+      reading.set(.containerTitle, start..<end, note)
+      reading.set(place, note)
+      reading.range = start..<place.end
+      reading.score = 4
+      return reading
+    }
+    guard isKnown, note.kind(end) == .comma || note.kind(end) == .openBracket,
+      dates.date(at: end + 1)?.hasMonth ?? false
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.container = start..<end
+    reading.set(.containerTitle, start..<end, note)
+    reading.range = start..<end
+    reading.score = 2
+    return finish(rest(reading, isBibliography: false))
+  }
+
+  /// Reads an author with a place and nothing else.
+  ///
+  /// "Finch, p. 15"
+  func authorAndPlace(from start: Int) -> Reading? {
+    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly,
+      note.kind(list.end) == .comma,
+      let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
+      place.isLabelled
+        ? place.label == .page || place.label == .chapter || place.label == .folio
+        : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
+    else { return nil }
+    var reading = Reading(start: start)
+    reading.hasAuthors = true
+    reading.add(.author, list, note)
+    reading.set(place, note)
+    reading.form = .short
+    reading.score = place.isLabelled ? 3 : 1.8
+    reading.range = start..<place.end
+    return reading
+  }
+
+  /// Reads a report of a case that begins with its year.
+  ///
+  /// A report of a case or the like that begins with its year: "(1992) 29 N.S.W.L.R. 188".
+  func yearFirst(from start: Int) -> Reading? {
+    guard note.kind(start) == .openBracket, let group = imprints.group(at: start), group.isDateOnly,
+      note.kind(group.end) == .number
+    else {
+      return nil
+    }
+    var reading = Reading(start: start)
+    reading.apply(group, note)
+    reading.range = start..<group.end
+    guard let found = yearFirstJournal(reading, at: group.end), found.reference[.page] != nil else {
+      return nil
+    }
+    var result = found
+    result.genre = .legalCase
+    return finish(result)
+  }
+}
