@@ -73,6 +73,58 @@ import Testing
     #expect(read.textsBeforeMarkers.last?.text.hasSuffix("loss.”") == true)
   }
 
+  // MARK: Our own
+
+  static let fixtures = [
+    "glued.txt", "numbered.txt", "bracket.txt", "superscript.txt", "links.html", "sidenotes.html",
+    "pandoc.md", "inline.md", "djot.dj", "asciidoc.adoc", "rst.rst", "org.org", "wikitext.wiki",
+    "typst.typ", "jats.xml",
+  ]
+
+  @Test(arguments: fixtures) func ourOwnConventionsSayTheSame(_ name: String) throws {
+    let bytes = try #require(Shared.fixture("Notes/conventions/" + name))
+    let read = Extraction(of: bytes, name: name)
+    try #require(read.notes.count == 2)
+    #expect(
+      read.notes.map(\.note.text.string) == [
+        "Ines Calder, The Ferry at Holm (Cork: Lee Press, 1948), 12.",
+        "See Otto Brandt, “Tolls of the Strait,” Sea Trade Review 7, no. 2 (1965): 88–97; "
+          + "but compare Calder, Ferry, 30.",
+      ])
+    let before = read.textsBeforeMarkers
+    try #require(before.count == 2)
+    #expect(before[0].text.hasSuffix("until the war."))
+    #expect(before[1].text.hasSuffix("“an hour of rest.”"))
+    #expect(before.map(\.marker.note) == [0, 1])
+    let cites = read.citesInOrder.map { CiteOutline($0.cite) }
+    let first = read.notes[0].note.label
+    #expect(
+      CiteOutline.differences(
+        expected: [
+          "full book | author=Calder, Ines | title=The Ferry at Holm | publisher-place=Cork | "
+            + "publisher=Lee Press | issued=1948 | locator=page 12",
+          "full article-journal | prefix=See | author=Brandt, Otto | title=Tolls of the Strait | "
+            + "container-title=Sea Trade Review | volume=7 | issue=2 | issued=1965 | page=88-97",
+          "short short | prefix=but compare | author=Calder | title=Ferry | locator=page 30 | "
+            + "note=\(first)",
+        ].map { CiteOutline($0) }, got: cites) == [])
+    #expect(read.citesInOrder.map(\.cite.work) == ["calder1948", "brandt1965", "calder1948"])
+    #expect(read.works.map(\.id) == ["calder1948", "brandt1965"])
+    #expect(read.document.trailing.isEmpty == (name != "glued.txt"))
+    #expect(read.diagnostics.filter { $0.rule.id != "N006" }.map(\.message) == [])
+  }
+
+  @Test(arguments: fixtures) func everyNoteKnowsWhereItStands(_ name: String) throws {
+    let bytes = try #require(Shared.fixture("Notes/conventions/" + name))
+    let read = Extraction(of: bytes, name: name)
+    for note in read.notes {
+      let text = note.note.text
+      for offset in text.utf8.indices where text.utf8[offset] != 0x20 {
+        #expect(read.document.source.bytes[text.sourceOffset(of: offset)] == text.utf8[offset])
+      }
+    }
+  }
+
   /// The line that a reference of `expected.json` states; `first` is the label of the first note.
   private static func outline(_ gold: JSONValue, first: String) -> String {
     var line = "full " + (gold["type"]?.string ?? "")
