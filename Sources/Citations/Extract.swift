@@ -24,7 +24,9 @@ extension Extraction {
     let decoded = DecodedText(raw)
     let source = SourceFile(name: name, bytes: decoded.bytes)
     let format =
-      format ?? DocumentFormat.guess(name: name, bytes: source.bytes.prefix(1 << 16), among: DocumentFormat.all)
+      format
+      ?? DocumentFormat.guess(
+        name: name, bytes: source.bytes.prefix(1 << 16), among: DocumentFormat.all)
     self.init(reading: format.read(source), options: options)
     if let diagnostic = decoded.diagnostic { diagnostics.insert(diagnostic, at: 0) }
   }
@@ -44,6 +46,7 @@ extension Extraction {
     let reader = NoteReader()
     let gathered = Gathering.gather(document.notes.map(reader.read), keys: options.keyPattern)
     self.init(document: document, notes: gathered.notes, works: gathered.works)
-    diagnostics = Checks.sorted(document.diagnostics + gathered.diagnostics + Checks.findings(in: self))
+    diagnostics = Checks.sorted(
+      document.diagnostics + gathered.diagnostics + Checks.findings(in: self))
   }
 }

@@ -67,6 +67,6 @@ struct Check: ParsableCommand {
       let files = counts.documents == 1 ? "1 document" : "\(counts.documents) documents"
       Terminal.say("\(counts.findingsLine) in \(files)\n")
     }
-    try report.finish(isComplete: isComplete, findings: counts.findings)
+    try report.finish(isComplete: isComplete, findings: counts.findings, usual: .error)
   }
 }

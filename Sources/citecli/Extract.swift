@@ -100,7 +100,7 @@ struct Extract: ParsableCommand {
     }
     let counts = ExtractionSummary(of: extractions)
     say(counts, of: extractions)
-    try report.finish(isComplete: isComplete, findings: counts.findings)
+    try report.finish(isComplete: isComplete, findings: counts.findings, usual: .never)
   }
 
   private func say(_ counts: ExtractionSummary, of extractions: [Extraction]) {
@@ -114,7 +114,7 @@ struct Extract: ParsableCommand {
     }
     if summary || FileIO.isTerminal(FileIO.standardError) {
       Terminal.say(counts.text)
-    } else if report.fails(with: counts.findings) {
+    } else if report.fails(with: counts.findings, usual: .never) {
       // An exit code of 1 without a word would leave people guessing.
       Terminal.complain("\(counts.findingsLine); 'citecli check' shows them")
     }

@@ -13,8 +13,11 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     name: .customLong("fail-on"),
-    help: "Exit with 1 when there are findings of this severity or above.")
-  var failOn = FailOn.error
+    help: ArgumentHelp(
+      "Exit with 1 when there are findings of this severity or above.",
+      discussion: "'check' fails on error unless told otherwise, 'extract' never.",
+      valueName: "severity"))
+  var failOn: FailOn?
 
   @Flag(name: .customLong("exit-zero"), help: "Exit with 0 whatever was found.")
   var exitsWithZero = false
@@ -25,15 +28,17 @@ struct ReportOptions: ParsableArguments {
   @Option(name: .long, help: "Colour the output; NO_COLOR is heeded.")
   var color = ColorMode.auto
 
-  /// Whether findings of these severities make the program fail.
-  func fails(with findings: [Severity: Int]) -> Bool {
-    guard !exitsWithZero, let least = Severity(rawValue: failOn.rawValue) else { return false }
+  /// Whether findings of these severities make the program fail; `usual` is the limit where none was given.
+  func fails(with findings: [Severity: Int], usual: FailOn) -> Bool {
+    guard !exitsWithZero, let least = Severity(rawValue: (failOn ?? usual).rawValue) else {
+      return false
+    }
     return findings.contains { $0.key >= least && $0.value > 0 }
   }
 
   /// Ends the command with the exit code that its outcome has.
-  func finish(isComplete: Bool, findings: [Severity: Int]) throws {
+  func finish(isComplete: Bool, findings: [Severity: Int], usual: FailOn) throws {
     if !isComplete { throw ExitCode.unusable }
-    if fails(with: findings) { throw ExitCode.findings }
+    if fails(with: findings, usual: usual) { throw ExitCode.findings }
   }
 }

@@ -30,7 +30,9 @@ public struct CitationKeyPattern: Sendable, Hashable {
   }
 
   /// The pattern `[author][year]`.
-  public static let standard = CitationKeyPattern(pieces: [.field("author", isCapitalized: false), .field("year", isCapitalized: false)])
+  public static let standard = CitationKeyPattern(pieces: [
+    .field("author", isCapitalized: false), .field("year", isCapitalized: false),
+  ])
 
   private init(pieces: [Piece]) { self.pieces = pieces }
 
@@ -45,7 +47,11 @@ public struct CitationKeyPattern: Sendable, Hashable {
         result += isCapitalized ? value.prefix(1).uppercased() + value.dropFirst() : value
       }
     }
-    let safe = result.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "-_:.+/".unicodeScalars.contains($0)) }
+    let safe = result.unicodeScalars.filter {
+      $0.isASCII
+        && ($0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "-_:.+/".unicodeScalars.contains($0))
+    }
     return safe.isEmpty ? "ref" : String(String.UnicodeScalarView(safe))
   }
 
@@ -56,8 +62,12 @@ public struct CitationKeyPattern: Sendable, Hashable {
       return year < 0 ? "bce\(-year)" : String(year)
     case "title": return titleWord(of: reference)
     default:
-      let people = [NameVariable.author, .editor, .translator].lazy.map { reference[$0] }.first { !$0.isEmpty } ?? []
-      guard !people.isEmpty else { return name == "author" || name == "authors" ? titleWord(of: reference) : "" }
+      let people =
+        [NameVariable.author, .editor, .translator].lazy.map { reference[$0] }.first { !$0.isEmpty }
+        ?? []
+      guard !people.isEmpty else {
+        return name == "author" || name == "authors" ? titleWord(of: reference) : ""
+      }
       let count = name == "authors" ? 3 : 1
       return people.prefix(count).map(familyKey).joined()
     }
@@ -65,19 +75,26 @@ public struct CitationKeyPattern: Sendable, Hashable {
 
   private func familyKey(_ name: Name) -> String {
     if !name.literal.isEmpty {
-      let words = name.literal.split(separator: " ").map { transliterated(String($0)) }.filter { !$0.isEmpty && $0 != "the" }
+      let words = name.literal.split(separator: " ").map { transliterated(String($0)) }.filter {
+        !$0.isEmpty && $0 != "the"
+      }
       return words.first ?? ""
     }
     return transliterated(name.family.isEmpty ? name.given : name.family)
   }
 
   private func titleWord(of reference: Reference) -> String {
-    let articles: Set<String> = ["the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "il", "lo", "gli", "i", "de", "het", "l", "d", "on", "of", "in", "zur", "zum"]
+    let articles: Set<String> = [
+      "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el",
+      "los", "las", "il", "lo", "gli", "i", "de", "het", "l", "d", "on", "of", "in", "zur", "zum",
+    ]
     let words = Folding.words(reference[.title]?.plain ?? "")
     return transliterated(words.first { !articles.contains($0) } ?? words.first ?? "")
   }
 }
 
+/// Hands out keys so that none is given twice.
+///
 /// Hands out keys so that none is given twice: `bion2004`, `bion2004a`, `bion2004b` …
 struct CitationKeys {
   private var taken: Set<String> = []
@@ -102,6 +119,8 @@ struct CitationKeys {
     }
   }
 
+  /// The letters that tell equal keys apart.
+  ///
   /// a … z, aa, ab …
   private static func letters(_ index: Int) -> String {
     var index = index

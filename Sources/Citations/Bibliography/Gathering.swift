@@ -15,7 +15,9 @@ struct Gathering {
   /// The notes with their citations resolved, the works in order of first citation, and what could not be resolved.
   ///
   /// - Complexity: O(citations), if no author has very many works.
-  static func gather(_ notes: [ReadNote], keys pattern: CitationKeyPattern) -> (notes: [ReadNote], works: [Reference], diagnostics: [Diagnostic]) {
+  static func gather(_ notes: [ReadNote], keys pattern: CitationKeyPattern) -> (
+    notes: [ReadNote], works: [Reference], diagnostics: [Diagnostic]
+  ) {
     var gathering = Gathering(notes)
     for index in notes.indices { gathering.visit(index) }
     for index in notes.indices { gathering.revisit(index) }
@@ -43,7 +45,9 @@ struct Gathering {
 
   /// "Ders., Titel": the author of the reference before is the author of this one.
   private func completed(_ cite: Cite, _ note: Int) -> Reference {
-    guard cite.form == .idem, cite.reference[.author].isEmpty, let work = antecedent(note, anyCount: true) else { return cite.reference }
+    guard cite.form == .idem, cite.reference[.author].isEmpty,
+      let work = antecedent(note, anyCount: true)
+    else { return cite.reference }
     var reference = cite.reference
     reference[.author] = table.entries[work].reference[.author]
     if reference[.author].isEmpty { reference[.author] = table.entries[work].reference[.editor] }
@@ -56,7 +60,9 @@ struct Gathering {
     guard note > 0 else { return nil }
     let before = cited[note - 1]
     if anyCount { return before.last ?? nil }
-    guard let first = before.first, let work = first, before.allSatisfy({ $0 == work }) else { return nil }
+    guard let first = before.first, let work = first, before.allSatisfy({ $0 == work }) else {
+      return nil
+    }
     return work
   }
 
@@ -81,7 +87,8 @@ struct Gathering {
   // MARK: Short forms
 
   /// The only work that a short form can mean, among those before it or among all, and how many it could mean.
-  private func resolved(_ cite: Cite, _ note: Int, before: Bool) -> (work: Int?, candidates: [Int]) {
+  private func resolved(_ cite: Cite, _ note: Int, before: Bool) -> (work: Int?, candidates: [Int])
+  {
     var candidates = works(for: cite)
     if let label = cite.refersTo, let target = noteByLabel[label] {
       let there = candidates.filter { work in cited[target].contains(work) }
@@ -97,7 +104,9 @@ struct Gathering {
       let exact = candidates.filter { table.entries[$0].titleWords == words }
       if candidates.count > 1, !exact.isEmpty { candidates = exact }
     }
-    if let year = cite.reference[.issued]?.year { candidates = candidates.filter { table.entries[$0].reference[.issued]?.year == year } }
+    if let year = cite.reference[.issued]?.year {
+      candidates = candidates.filter { table.entries[$0].reference[.issued]?.year == year }
+    }
     return (candidates.count == 1 ? candidates[0] : nil, candidates)
   }
 
@@ -107,7 +116,9 @@ struct Gathering {
     guard let first = names.first else { return [] }
     let keys = Self.keys(first)
     return keys.flatMap { table.works(by: $0) }.filter { work in
-      names.dropFirst().allSatisfy { name in Self.keys(name).contains { table.entries[work].families.contains($0) } }
+      names.dropFirst().allSatisfy { name in
+        Self.keys(name).contains { table.entries[work].families.contains($0) }
+      }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -116,7 +127,10 @@ struct Gathering {
     let family = WorkTable.family(name)
     let whole = Folding.key(name.given + name.nonDroppingParticle + name.family)
     let bare = Folding.key(name.family)
-    return [family] + [whole, bare].filter { $0 != family }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return [family]
+      + [whole, bare].filter { $0 != family }.reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
   }
 
   private static func isSubsequence(_ words: [String], of title: [String]) -> Bool {
@@ -129,15 +143,20 @@ struct Gathering {
   }
 
   private static func begins(_ title: [String], with words: [String]) -> Bool {
-    title.starts(with: words) || title.dropFirst().starts(with: words) && (title.first?.utf8.count ?? 9) <= 3
+    title.starts(with: words)
+      || title.dropFirst().starts(with: words) && (title.first?.utf8.count ?? 9) <= 3
   }
 
   /// A double family name that was read as given and family name is put right once the work is known.
   private mutating func settleNames(_ note: Int, _ cite: Int, _ work: Int) {
     for index in notes[note].cites[cite].reference[.author].indices {
       let name = notes[note].cites[cite].reference[.author][index]
-      guard !name.given.isEmpty, table.entries[work].families.contains(Folding.key(name.given + name.nonDroppingParticle + name.family)) else { continue }
-      notes[note].cites[cite].reference[.author][index] = Name(family: name.given + " " + name.family)
+      guard !name.given.isEmpty,
+        table.entries[work].families.contains(
+          Folding.key(name.given + name.nonDroppingParticle + name.family))
+      else { continue }
+      notes[note].cites[cite].reference[.author][index] = Name(
+        family: name.given + " " + name.family)
     }
   }
 
@@ -152,12 +171,18 @@ struct Gathering {
     var works: [Reference] = []
     for entry in table.entries {
       var reference = entry.reference
-      if reference.id.isEmpty { reference.id = keys.key(for: reference) } else { keys.reserve(reference.id) }
+      if reference.id.isEmpty {
+        reference.id = keys.key(for: reference)
+      } else {
+        keys.reserve(reference.id)
+      }
       works.append(reference)
     }
     for note in notes.indices {
       for cite in notes[note].cites.indices {
-        if notes[note].cites[cite].form == .key { notes[note].cites[cite].work = notes[note].cites[cite].reference.id }
+        if notes[note].cites[cite].form == .key {
+          notes[note].cites[cite].work = notes[note].cites[cite].reference.id
+        }
         guard let work = cited[note][cite] else { continue }
         notes[note].cites[cite].work = works[work].id
         if notes[note].cites[cite].kind != .full, notes[note].cites[cite].refersTo == nil {
@@ -173,7 +198,9 @@ struct Gathering {
   private mutating func report(_ rule: Rule, _ message: String, _ note: Int, _ cite: Int) {
     let source = notes[note].note
     diagnostics.append(
-      Diagnostic(rule, message, at: source.text.sourceRange(of: notes[note].cites[cite].range), note: source.label))
+      Diagnostic(
+        rule, message, at: source.text.sourceRange(of: notes[note].cites[cite].range),
+        note: source.label))
   }
 
   private func words(_ note: Int, _ cite: Int) -> String {
@@ -184,17 +211,27 @@ struct Gathering {
     let before = cite > 0 ? 1 : note > 0 ? cited[note - 1].count : 0
     let reason =
       before == 0
-      ? "the note before cites nothing" : before == 1
+      ? "the note before cites nothing"
+      : before == 1
         ? "the reference before it is not resolved" : "the note before cites \(before) works"
-    report(.ibidWithoutAntecedent, "\"\(words(note, cite))\" has no antecedent: \(reason); name the work", note, cite)
+    report(
+      .ibidWithoutAntecedent,
+      "\"\(words(note, cite))\" has no antecedent: \(reason); name the work", note, cite)
   }
 
   private mutating func reportShortForm(_ note: Int, _ cite: Int, candidates: [Int]) {
     if candidates.count > 1 {
-      let list = candidates.prefix(4).map { "note \(notes[table.entries[$0].note].note.label)" }.joined(separator: ", ")
-      report(.ambiguousShortForm, "\"\(words(note, cite))\" can mean any of \(candidates.count) works (\(list)); add words of the title", note, cite)
+      let list = candidates.prefix(4).map { "note \(notes[table.entries[$0].note].note.label)" }
+        .joined(separator: ", ")
+      report(
+        .ambiguousShortForm,
+        "\"\(words(note, cite))\" can mean any of \(candidates.count) works (\(list)); add words of the title",
+        note, cite)
     } else {
-      report(.unresolvedShortForm, "\"\(words(note, cite))\" points to no work that the notes cite in full; give the full reference", note, cite)
+      report(
+        .unresolvedShortForm,
+        "\"\(words(note, cite))\" points to no work that the notes cite in full; give the full reference",
+        note, cite)
     }
   }
 
@@ -213,7 +250,8 @@ struct Gathering {
       }
       let other = notes[table.entries[first].note].note.label
       report(
-        .likelyDuplicate, "\"\(title)\" looks like the work of note \(other) but differs from it; make the two references agree",
+        .likelyDuplicate,
+        "\"\(title)\" looks like the work of note \(other) but differs from it; make the two references agree",
         entry.note, entry.cite)
     }
   }

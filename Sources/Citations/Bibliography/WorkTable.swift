@@ -27,7 +27,8 @@ struct WorkTable {
     }
     let people = reference[.author] + reference[.editor] + reference[.containerAuthor]
     let entry = Entry(
-      reference: reference, note: note, cite: cite, families: people.map(Self.family), titleWords: words)
+      reference: reference, note: note, cite: cite, families: people.map(Self.family),
+      titleWords: words)
     entries.append(entry)
     byTitle[key, default: []].append(entries.count - 1)
     for family in Set(entry.families) { byFamily[family, default: []].append(entries.count - 1) }
@@ -39,16 +40,29 @@ struct WorkTable {
 
   /// A name's family with its particle, folded; a literal name whole.
   static func family(_ name: Name) -> String {
-    name.literal.isEmpty ? Folding.key(name.nonDroppingParticle + name.family) : Folding.key(name.literal)
+    name.literal.isEmpty
+      ? Folding.key(name.nonDroppingParticle + name.family) : Folding.key(name.literal)
   }
 
   /// Whether two descriptions with the same title are certainly of the same work: same persons, same year, nothing that differs.
   private static func isSame(_ left: Reference, _ right: Reference) -> Bool {
-    for variable in [NameVariable.author, .editor] where !isSame(left[variable], right[variable]) { return false }
-    guard left[.issued] == right[.issued] || left[.issued]?.year != nil && left[.issued]?.year == right[.issued]?.year && left.type == right.type else { return false }
-    let texts: [TextVariable] = [.containerTitle, .publisher, .publisherPlace, .collectionTitle, .doi, .url, .genre]
+    for variable in [NameVariable.author, .editor] where !isSame(left[variable], right[variable]) {
+      return false
+    }
+    guard
+      left[.issued] == right[.issued]
+        || left[.issued]?.year != nil && left[.issued]?.year == right[.issued]?.year
+          && left.type == right.type
+    else { return false }
+    let texts: [TextVariable] = [
+      .containerTitle, .publisher, .publisherPlace, .collectionTitle, .doi, .url, .genre,
+    ]
     for variable in texts {
-      if let first = left[variable], let second = right[variable], Folding.key(first.plain) != Folding.key(second.plain) { return false }
+      if let first = left[variable], let second = right[variable],
+        Folding.key(first.plain) != Folding.key(second.plain)
+      {
+        return false
+      }
     }
     for variable in [NumberVariable.volume, .issue, .edition, .page, .number] {
       if let first = left[variable], let second = right[variable], first != second { return false }
@@ -63,6 +77,8 @@ struct WorkTable {
     }
   }
 
+  /// Whether two writings of given names can be the same person's.
+  ///
   /// "J. M." and "Jonathan M." can be the same given names.
   private static func areCompatible(_ left: String, _ right: String) -> Bool {
     let pairs = zip(Folding.words(left), Folding.words(right))
@@ -70,12 +86,22 @@ struct WorkTable {
   }
 
   private static func complete(_ reference: inout Reference, from other: Reference) {
-    for (variable, value) in other.texts where reference[variable] == nil { reference[variable] = value }
-    for (variable, value) in other.numbers where reference[variable] == nil { reference[variable] = value }
-    for (variable, value) in other.dates where reference[variable] == nil { reference[variable] = value }
-    for (variable, value) in other.names where reference[variable].isEmpty { reference[variable] = value }
+    for (variable, value) in other.texts where reference[variable] == nil {
+      reference[variable] = value
+    }
+    for (variable, value) in other.numbers where reference[variable] == nil {
+      reference[variable] = value
+    }
+    for (variable, value) in other.dates where reference[variable] == nil {
+      reference[variable] = value
+    }
+    for (variable, value) in other.names where reference[variable].isEmpty {
+      reference[variable] = value
+    }
     for (index, name) in reference[.author].enumerated() where index < other[.author].count {
-      if other[.author][index].given.utf8.count > name.given.utf8.count { reference[.author][index] = other[.author][index] }
+      if other[.author][index].given.utf8.count > name.given.utf8.count {
+        reference[.author][index] = other[.author][index]
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// Whether the first matters less than the second.
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }
 

@@ -29,10 +29,12 @@ public struct SourceFile: Sendable, Hashable {
     return SourcePosition(line: line, column: column)
   }
 
+  /// Whether name and bytes are the same.
   public static func == (left: Self, right: Self) -> Bool {
     left.name == right.name && left.bytes == right.bytes
   }
 
+  /// Feeds name and size to the hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(bytes.count)

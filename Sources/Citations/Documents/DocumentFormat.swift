@@ -15,6 +15,8 @@ public struct DocumentFormat: Sendable {
 }
 
 extension DocumentFormat {
+  /// The formats that are built in.
+  ///
   /// Every format that is built in. The first is the fallback.
   public static let all: [DocumentFormat] = [
     text, bbox, html, markdown, asciidoc, rst, org, wikitext, typst, djot, jats,

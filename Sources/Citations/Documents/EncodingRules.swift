@@ -21,7 +21,8 @@ extension DecodedText {
     }
     guard encoding == .windows1252 else { return nil }
     return Diagnostic(
-      .guessedEncoding, "the file is not UTF-8 and was read as windows-1252; save it as UTF-8 to be sure",
+      .guessedEncoding,
+      "the file is not UTF-8 and was read as windows-1252; save it as UTF-8 to be sure",
       at: SourceRange(0, 0))
   }
 }

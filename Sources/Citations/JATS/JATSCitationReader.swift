@@ -261,10 +261,10 @@ struct JATSCitationReader {
     if isPlace, isMixed, locator == nil {
       locator = Locator(.page, ranges.joined(separator: ", "))
     } else if ranges.count > 1, isMixed, locator == nil {
-      reference[.page] = first
+      reference[.page] = PageRange.expanded(first)
       locator = Locator(.page, ranges.dropFirst().joined(separator: ", "))
     } else {
-      reference[.page] = ranges.joined(separator: ", ")
+      reference[.page] = PageRange.expanded(ranges.joined(separator: ", "))
     }
   }
 

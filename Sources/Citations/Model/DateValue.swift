@@ -6,6 +6,8 @@
 public struct DateValue: Sendable, Hashable {
   /// A point in time with its precision.
   public struct Point: Sendable, Hashable {
+    /// The astronomical year, in which 0 is 1 BCE.
+    ///
     /// Astronomical year; 0 is 1 BCE. Of a year with unspecified digits, the first one it may be.
     public var year: Int
     /// 1...12, or nil.

@@ -88,6 +88,8 @@ public struct Marker: Sendable, Hashable {
   public var note: Int?
   /// How the note was found; nil without a note.
   public var pairing: Pairing?
+  /// A locator that the marker itself carries, as written.
+  ///
   /// A locator that the marker itself carries ("p. 44" in MultiMarkdown), as written.
   public var locator: String?
 
@@ -102,6 +104,8 @@ public struct Marker: Sendable, Hashable {
 public struct Note: Sendable, Hashable {
   /// The number, symbol or label; where the format has none, the note's place in its series, from "1".
   public var label: String
+  /// The series that the label belongs to.
+  ///
   /// The series that the label belongs to: `note`, `endnote`, `table` …
   public var series: String
   /// The text without its label and without backlinks, white space collapsed.

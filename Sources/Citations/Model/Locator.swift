@@ -2,11 +2,14 @@
 ///
 /// Source: CSL 1.0.2, "Locators".
 public struct Locator: Sendable, Hashable {
+  /// What a locator counts, by the terms of CSL.
+  ///
   /// What a locator counts. `rawValue` is the term of CSL.
   public enum Label: String, Sendable, Hashable, CaseIterable {
     case act, appendix
     case articleLocator = "article-locator"
-    case book, canon, chapter, column, elocation, equation, figure, folio, issue, line, note, opus, page, paragraph, part
+    case book, canon, chapter, column, elocation, equation, figure, folio, issue, line, note, opus,
+      page, paragraph, part
     case rule, scene, section
     case subVerbo = "sub-verbo"
     case supplement, table, timestamp

@@ -5,6 +5,8 @@
 public struct Name: Sendable, Hashable {
   /// The family name without particles: "Beethoven".
   public var family: String
+  /// Given names and initials.
+  ///
   /// Given names: "Ludwig", "J. R. R.".
   public var given: String
   /// A particle that is left out when only the family name is shown: "van" in "Ludwig van Beethoven".

@@ -32,9 +32,11 @@ public struct RichText: Sendable, Hashable {
 }
 
 extension RichText: ExpressibleByStringLiteral {
+  /// Plain text without styles.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension RichText: CustomStringConvertible {
+  /// The characters without any styles.
   public var description: String { plain }
 }

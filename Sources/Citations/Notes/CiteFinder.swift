@@ -28,23 +28,41 @@ struct CiteFinder {
   func candidates() -> [Reading] {
     var result: [Reading] = []
     var quotations: [Int] = []
+    // Where the names after "ed. by" end: none of them begins a reference.
+    var named = 0
     for index in 0..<note.count {
+      if note.has(.roleCueStart, index), let cue = references.roleCue(at: index),
+        let list = references.names.list(at: cue.end, inverted: false)
+      {
+        named = max(named, list.end)
+      }
       while let end = quotations.last, end <= index { quotations.removeLast() }
       defer {
-        if note.kind(index) == .openQuote, let end = note.tokens[index].partner { quotations.append(end) }
+        if note.kind(index) == .openQuote, let end = note.tokens[index].partner {
+          quotations.append(end)
+        }
       }
-      guard quotations.isEmpty, canStart(index), !isStructured(index) else { continue }
+      guard quotations.isEmpty, index >= named, canStart(index), !isStructured(index) else { continue }
       let start = start(at: index)
-      if var reading = references.reading(at: index) {
-        // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
-        if index > 0, !reading.hasAuthors, reading.isFull, ["his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa"].contains(note.word(index - 1)) {
+      // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
+      let isPossessed = [
+        "his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa", "author's",
+      ].contains(note.word(index - 1))
+      if var reading = references.reading(
+        at: index, allowsPlainTitle: start == .boundary || isPossessed)
+      {
+        if isPossessed, !reading.hasAuthors, reading.isFull {
           reading.form = .idem
           reading.score += 4
         }
         if let kept = weighed(reading, start) { result.append(kept) }
       }
-      if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
-      if let reading = laws.reading(at: index), let kept = weighed(reading, start) { result.append(kept) }
+      if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) {
+        result.append(kept)
+      }
+      if let reading = laws.reading(at: index), let kept = weighed(reading, start) {
+        result.append(kept)
+      }
     }
     return result
   }
@@ -62,13 +80,23 @@ struct CiteFinder {
     default: return false
     }
     // "See", "Vgl." introduce a reference and begin none.
-    if let signal = Lexicon.signals.match(note.tokens, at: index), token.has(.strongSignal), signal.end > index { return false }
+    if let signal = Lexicon.signals.match(note.tokens, at: index), token.has(.strongSignal),
+      signal.end > index
+    {
+      return false
+    }
     if index > 0 {
       let before = note.tokens[index - 1]
-      if !token.isSpaced, before.kind != .openBracket, before.kind != .openQuote, before.kind != .dash { return false }
+      if !token.isSpaced, before.kind != .openBracket, before.kind != .openQuote,
+        before.kind != .dash
+      {
+        return false
+      }
       if token.isItalic, !before.isItalic { return true }
       switch before.kind {
-      case .word where before.isCapitalized && !note.isFunctionWord(index - 1) && !Lexicon.signals.contains(before.lower) && !before.lower.hasSuffix("'s"):
+      case .word
+      where before.isCapitalized && !note.isFunctionWord(index - 1)
+        && !Lexicon.signals.contains(before.lower) && !before.lower.hasSuffix("'s"):
         return false
       case .dot where note.isAbbreviationDot(index - 1) && !note.isSentenceEnd(index - 1):
         // "J. Bryden": inside a name; "cf. Bryden", "vgl. Bryden", "e.g. Bryden": after a signal.
@@ -85,7 +113,9 @@ struct CiteFinder {
   private func endsSignal(_ index: Int) -> Bool {
     var place = index - 1
     while place >= 0, index - place <= 8 {
-      if note.kind(place) == .word, Lexicon.signals.match(note.tokens, at: place)?.end == index { return true }
+      if note.kind(place) == .word, Lexicon.signals.match(note.tokens, at: place)?.end == index {
+        return true
+      }
       place -= 1
     }
     return false
@@ -100,12 +130,17 @@ struct CiteFinder {
     case .dot: return note.isSentenceEnd(before) || endsSignal(index) ? .boundary : .middle
     case .word:
       if endsSignal(index) { return .boundary }
-      if ["and", "und", "et", "sowie", "or", "oder", "ou", "y", "e", "also", "but", "while", "by", "bei", "von", "par"].contains(note.word(before)) {
+      if [
+        "and", "und", "et", "sowie", "or", "oder", "ou", "y", "e", "also", "but", "while", "by",
+        "bei", "von", "par",
+      ].contains(note.word(before)) {
         before -= 1
         return note.kind(before) == .semicolon ? .boundary : .link
       }
       return .middle
-    case .closeBracket: return note.tokens[index].isSpaced && index > 1 && note.tokens[before].partner == 0 ? .boundary : .middle
+    case .closeBracket:
+      return note.tokens[index].isSpaced && index > 1 && note.tokens[before].partner == 0
+        ? .boundary : .middle
     default: return .middle
     }
   }

@@ -1,3 +1,5 @@
+/// Reads dates as notes write them.
+///
 /// Reads dates as notes write them: "September 18, 2022", "18. März 1999", "2022-09-18", "Fall 1978", "1974/75".
 struct DateReader {
   /// A date with the token after it.
@@ -21,27 +23,36 @@ struct DateReader {
   func year(at index: Int) -> Found? {
     var start = index
     var isCirca = false
-    if ["c", "ca", "circa", "um", "vers"].contains(note.word(index)), let next = skipDot(index + 1), note.kind(next) == .number {
+    if ["c", "ca", "circa", "um", "vers"].contains(note.word(index)), let next = skipDot(index + 1),
+      note.kind(next) == .number
+    {
       start = next
       isCirca = true
     }
-    guard start < note.count, note.tokens[start].isYear, let first = note.tokens[start].value else { return nil }
+    guard start < note.count, note.tokens[start].isYear, let first = note.tokens[start].value else {
+      return nil
+    }
     var point = DateValue.Point(first)
     point.isApproximate = isCirca
     var end = start + 1
-    if note.kind(end) == .exclamation, note.word(end) == "?" , note.kind(end + 1) == .closeBracket || note.kind(end + 1) == nil {
+    if note.kind(end) == .exclamation, note.word(end) == "?",
+      note.kind(end + 1) == .closeBracket || note.kind(end + 1) == nil
+    {
       point.isUncertain = true
       end += 1
     }
     if let last = rangeEnd(at: end, after: first) {
-      return Found(date: DateValue(from: .point(point), to: .point(.init(last))), end: end + 2, hasDay: false, hasMonth: false)
+      return Found(
+        date: DateValue(from: .point(point), to: .point(.init(last))), end: end + 2, hasDay: false,
+        hasMonth: false)
     }
     return Found(date: DateValue(point), end: end, hasDay: false, hasMonth: false)
   }
 
   /// The year after a dash or slash: "–18" after 1914 is 1918.
   private func rangeEnd(at index: Int, after first: Int) -> Int? {
-    guard note.kind(index) == .dash || note.kind(index) == .slash, !note.tokens[index].isSpaced, note.kind(index + 1) == .number,
+    guard note.kind(index) == .dash || note.kind(index) == .slash, !note.tokens[index].isSpaced,
+      note.kind(index + 1) == .number,
       !note.tokens[index + 1].isSpaced, let value = note.tokens[index + 1].value
     else { return nil }
     switch note.tokens[index + 1].lower.utf8.count {
@@ -61,20 +72,29 @@ struct DateReader {
   }
 
   private func month(at index: Int) -> (value: Int, end: Int)? {
-    guard index < note.count, note.kind(index) == .word, let found = Lexicon.months.match(note.tokens, at: index), let value = Int(found.value)
+    guard index < note.count, note.kind(index) == .word,
+      let found = Lexicon.months.match(note.tokens, at: index), let value = Int(found.value)
     else { return nil }
     return (value, found.end)
   }
 
+  /// Reads a date whose month comes first.
+  ///
   /// "September 18, 2022", "Sept. 2022", "March–April 1999".
   private func monthFirst(at index: Int) -> Found? {
-    guard let month = month(at: index), note.tokens[index].isCapitalized || month.value > 0 else { return nil }
+    guard let month = month(at: index), note.tokens[index].isCapitalized || month.value > 0 else {
+      return nil
+    }
     var end = month.end
     if let day = note.kind(end) == .number ? dayValue(end) : nil {
       let dayEnd = end + 1
       let yearIndex = note.kind(dayEnd) == .comma ? dayEnd + 1 : dayEnd
-      if yearIndex < note.count, note.tokens[yearIndex].isYear, let year = note.tokens[yearIndex].value {
-        return Found(date: DateValue(.init(year, month.value, day)), end: yearIndex + 1, hasDay: true, hasMonth: true)
+      if yearIndex < note.count, note.tokens[yearIndex].isYear,
+        let year = note.tokens[yearIndex].value
+      {
+        return Found(
+          date: DateValue(.init(year, month.value, day)), end: yearIndex + 1, hasDay: true,
+          hasMonth: true)
       }
     }
     var last: Int?
@@ -84,54 +104,77 @@ struct DateReader {
     }
     if note.kind(end) == .comma { end += 1 }
     if ["de", "di", "of"].contains(note.word(end)) { end += 1 }
-    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else { return nil }
+    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else {
+      return nil
+    }
     let start = DateValue.Point(year, month.value)
-    let date = last.map { DateValue(from: .point(start), to: .point(.init(year, $0))) } ?? DateValue(start)
+    let date =
+      last.map { DateValue(from: .point(start), to: .point(.init(year, $0))) } ?? DateValue(start)
     return Found(date: date, end: end + 1, hasDay: false, hasMonth: true)
   }
 
   private func dayValue(_ index: Int) -> Int? {
     guard let value = note.tokens[index].value, (1...31).contains(value) else { return nil }
     let letters = note.tokens[index].lower.utf8.drop { $0.isASCIIDigit }
-    return letters.isEmpty || ["st", "nd", "rd", "th", "er", "re"].contains(String(letters) ?? "") ? value : nil
+    return letters.isEmpty || ["st", "nd", "rd", "th", "er", "re"].contains(String(letters) ?? "")
+      ? value : nil
   }
 
+  /// Reads a date whose day comes first.
+  ///
   /// "18 September 2022", "18. März 1999", "1er mars 1999", "18 de septiembre de 2022".
   private func dayFirst(at index: Int) -> Found? {
-    guard note.kind(index) == .number, let day = dayValue(index), let afterDay = skipDot(index + 1) else { return nil }
+    guard note.kind(index) == .number, let day = dayValue(index), let afterDay = skipDot(index + 1)
+    else { return nil }
     let monthIndex = ["de", "of"].contains(note.word(afterDay)) ? afterDay + 1 : afterDay
     guard let month = month(at: monthIndex) else { return nil }
     var end = month.end
     if note.kind(end) == .comma { end += 1 }
     if ["de", "di", "of", "del"].contains(note.word(end)) { end += 1 }
-    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else { return nil }
-    return Found(date: DateValue(.init(year, month.value, day)), end: end + 1, hasDay: true, hasMonth: true)
+    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else {
+      return nil
+    }
+    return Found(
+      date: DateValue(.init(year, month.value, day)), end: end + 1, hasDay: true, hasMonth: true)
   }
 
   private func season(at index: Int) -> Found? {
-    guard index < note.count, note.kind(index) == .word, note.tokens[index].isCapitalized || note.tokens[index].lower == "été",
+    guard index < note.count, note.kind(index) == .word,
+      note.tokens[index].isCapitalized || note.tokens[index].lower == "été",
       let found = Lexicon.seasons.match(note.tokens, at: index), let season = Int(found.value)
     else { return nil }
     var end = found.end
     if note.kind(end) == .comma { end += 1 }
-    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else { return nil }
-    return Found(date: DateValue(.init(year, season: season)), end: end + 1, hasDay: false, hasMonth: true)
+    guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else {
+      return nil
+    }
+    return Found(
+      date: DateValue(.init(year, season: season)), end: end + 1, hasDay: false, hasMonth: true)
   }
 
   /// "2022-09-18", "18.9.2022", "18/09/2022".
   private func numeric(at index: Int) -> Found? {
-    guard index + 4 < note.count, note.kind(index) == .number, note.kind(index + 2) == .number, note.kind(index + 4) == .number else {
+    guard index + 4 < note.count, note.kind(index) == .number, note.kind(index + 2) == .number,
+      note.kind(index + 4) == .number
+    else {
       return nil
     }
     let marks = (note.kind(index + 1), note.kind(index + 3))
-    guard let first = note.tokens[index].value, let second = note.tokens[index + 2].value, let third = note.tokens[index + 4].value,
+    guard let first = note.tokens[index].value, let second = note.tokens[index + 2].value,
+      let third = note.tokens[index + 4].value,
       marks.0 == marks.1
     else { return nil }
-    if marks.0 == .dash, note.tokens[index].isYear, (1...12).contains(second), (1...31).contains(third) {
-      return Found(date: DateValue(.init(first, second, third)), end: index + 5, hasDay: true, hasMonth: true)
+    if marks.0 == .dash, note.tokens[index].isYear, (1...12).contains(second),
+      (1...31).contains(third)
+    {
+      return Found(
+        date: DateValue(.init(first, second, third)), end: index + 5, hasDay: true, hasMonth: true)
     }
-    if marks.0 == .dot || marks.0 == .slash, note.tokens[index + 4].isYear, (1...31).contains(first), (1...12).contains(second) {
-      return Found(date: DateValue(.init(third, second, first)), end: index + 5, hasDay: true, hasMonth: true)
+    if marks.0 == .dot || marks.0 == .slash, note.tokens[index + 4].isYear,
+      (1...31).contains(first), (1...12).contains(second)
+    {
+      return Found(
+        date: DateValue(.init(third, second, first)), end: index + 5, hasDay: true, hasMonth: true)
     }
     return nil
   }

@@ -10,7 +10,9 @@ extension ImprintReader {
     switch note.kind(first.upperBound) {
     case .number:
       // "Berlin 1998": two words at most, or a known city.
-      guard first.count <= 6, isPlaceLike(first), let date = year(at: first.upperBound) else { return nil }
+      guard first.count <= 6, isPlaceLike(first), let date = year(at: first.upperBound) else {
+        return nil
+      }
       imprint.place = note.trimmed(first)
       apply(date, at: first.upperBound, &imprint)
       return imprint
@@ -20,7 +22,9 @@ extension ImprintReader {
       return afterComma(first)
     default:
       // "Berlin o. J."
-      guard isKnownPlace(first), let dateless = Lexicon.datelessPhrases.match(note.tokens, at: first.upperBound) else { return nil }
+      guard isKnownPlace(first),
+        let dateless = Lexicon.datelessPhrases.match(note.tokens, at: first.upperBound)
+      else { return nil }
       imprint.place = note.trimmed(first)
       imprint.dateless = (first.upperBound..<dateless.end, dateless.value == "status")
       imprint.end = dateless.end
@@ -30,11 +34,13 @@ extension ImprintReader {
 
   /// "Leeds: Fell Press, 1931".
   private func afterColon(_ place: Range<Int>) -> Imprint? {
-    guard isPlaceLike(place), let publisher = piece(at: place.upperBound + 1), publisher.count <= 12 else { return nil }
+    guard isPlaceLike(place), let publisher = piece(at: place.upperBound + 1), publisher.count <= 12
+    else { return nil }
     var imprint = Imprint(end: publisher.upperBound)
     imprint.place = note.trimmed(place)
     imprint.publisher = note.trimmed(publisher)
-    let next = note.kind(publisher.upperBound) == .comma ? publisher.upperBound + 1 : publisher.upperBound
+    let next =
+      note.kind(publisher.upperBound) == .comma ? publisher.upperBound + 1 : publisher.upperBound
     if let date = year(at: next) {
       apply(date, at: next, &imprint)
       return imprint
@@ -53,19 +59,29 @@ extension ImprintReader {
     let next = first.upperBound + 1
     if let date = year(at: next), endsImprint(date.end) {
       let isHouse = isPublisher(first) && !isKnownPlace(first)
-      guard isHouse || isKnownPlace(first) || first.count <= 2 && !endsImprintNumber(date.end) else { return nil }
-      if isHouse { imprint.publisher = note.trimmed(first) } else { imprint.place = note.trimmed(first) }
+      guard isHouse || isKnownPlace(first) || first.count <= 2 && !endsImprintNumber(date.end)
+      else { return nil }
+      if isHouse {
+        imprint.publisher = note.trimmed(first)
+      } else {
+        imprint.place = note.trimmed(first)
+      }
       apply(date, at: next, &imprint)
       return imprint
     }
     guard let second = piece(at: next) else { return nil }
-    if isRegion(second), note.kind(second.upperBound) == .colon, let rest = afterColon(second), let place = rest.place {
+    if isRegion(second), note.kind(second.upperBound) == .colon, let rest = afterColon(second),
+      let place = rest.place
+    {
       imprint = rest
       imprint.place = first.lowerBound..<place.upperBound
       return imprint
     }
     let isSure = isKnownPlace(first)
-    guard isSure || (!isKnownPlace(second) && isPublisher(second) && first.count <= 4) || isPublisher(first) && isKnownPlace(second) else { return nil }
+    guard
+      isSure || (!isKnownPlace(second) && isPublisher(second) && first.count <= 4)
+        || isPublisher(first) && isKnownPlace(second)
+    else { return nil }
     let isHouseFirst = !isSure && isPublisher(first) && isKnownPlace(second)
     imprint.place = note.trimmed(isHouseFirst ? second : first)
     imprint.publisher = note.trimmed(isHouseFirst ? first : second)
@@ -76,9 +92,18 @@ extension ImprintReader {
       if let close = note.groupEnd(open) {
         imprint.series = (open + 1..<close - 1, nil)
         end = close
+        // ", n° 9"
+        if note.kind(end) == .comma, let cue = Lexicon.numberCues.match(note.tokens, at: end + 1),
+          note.kind(cue.end) == .number
+        {
+          imprint.series?.number = cue.end..<cue.end + 1
+          end = cue.end + 1
+        }
       }
     }
-    let place = note.kind(end) == .comma || note.kind(end) == .number ? (note.kind(end) == .comma ? end + 1 : end) : end
+    let place =
+      note.kind(end) == .comma || note.kind(end) == .number
+      ? (note.kind(end) == .comma ? end + 1 : end) : end
     guard let date = year(at: place), endsImprint(date.end) else { return nil }
     apply(date, at: place, &imprint)
     return imprint
@@ -89,8 +114,10 @@ extension ImprintReader {
     imprint.dateRange = index..<date.end
     imprint.end = date.end
     // "1975 [1966]", "1975 (1966)", "1975 (1re éd. 1966)"
-    if note.kind(date.end) == .openBracket, let close = note.groupEnd(date.end), close - date.end <= 7,
-      let inner = (date.end + 1..<close).first(where: { note.tokens[$0].isYear }), inner + 2 == close,
+    if note.kind(date.end) == .openBracket, let close = note.groupEnd(date.end),
+      close - date.end <= 7,
+      let inner = (date.end + 1..<close).first(where: { note.tokens[$0].isYear }),
+      inner + 2 == close,
       let original = dates.year(at: inner)
     {
       imprint.originalDate = original.date
@@ -99,13 +126,19 @@ extension ImprintReader {
     }
   }
 
+  /// Reads a year as it stands at the end of an imprint.
+  ///
   /// A year, "[1931]" or "c. 1931", with an edition's small number before it ("²1998", "2/1998") passed over.
   private func year(at index: Int) -> DateReader.Found? {
-    if note.kind(index) == .openBracket, let close = note.groupEnd(index), var year = dates.year(at: index + 1), year.end == close - 1 {
+    if note.kind(index) == .openBracket, let close = note.groupEnd(index),
+      var year = dates.year(at: index + 1), year.end == close - 1
+    {
       year.end = close
       return year
     }
-    if note.kind(index) == .other, "¹²³⁴⁵⁶⁷⁸⁹".contains(note.word(index)) { return dates.year(at: index + 1) }
+    if note.kind(index) == .other, "¹²³⁴⁵⁶⁷⁸⁹".contains(note.word(index)) {
+      return dates.year(at: index + 1)
+    }
     return dates.year(at: index)
   }
 
@@ -125,7 +158,9 @@ extension ImprintReader {
     if isKnownPlace(range) { return true }
     let words = range.filter { note.kind($0) == .word }
     guard let first = words.first, words.count <= 3, note.isCapital(first) else { return false }
-    let isEvent = Lexicon.months.contains(note.word(first)) || Lexicon.seasons.contains(note.word(first)) || note.isFunctionWord(first)
+    let isEvent =
+      Lexicon.months.contains(note.word(first)) || Lexicon.seasons.contains(note.word(first))
+      || note.isFunctionWord(first)
     return !isEvent && !isPublisher(range)
   }
 
@@ -133,7 +168,9 @@ extension ImprintReader {
   private func piece(at index: Int) -> Range<Int>? {
     guard let end = textEnd(at: index, min(note.count, index + 20)), end > index else { return nil }
     // A sentence that ends inside is no name.
-    for place in index..<end where note.kind(place) == .dot && note.isSentenceEnd(place) { return nil }
+    for place in index..<end where note.kind(place) == .dot && note.isSentenceEnd(place) {
+      return nil
+    }
     return index..<end
   }
 }

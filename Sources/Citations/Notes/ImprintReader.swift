@@ -21,7 +21,8 @@ struct Imprint {
 
   /// Whether it holds nothing but a date.
   var isDateOnly: Bool {
-    date != nil && place == nil && publisher == nil && edition == nil && genre == nil && roles.isEmpty && series == nil
+    date != nil && place == nil && publisher == nil && edition == nil && genre == nil
+      && roles.isEmpty && series == nil
       && originalDate == nil && volume == nil && volumes == nil
   }
 }
@@ -40,7 +41,9 @@ struct ImprintReader {
 
   /// The imprint in the brackets that open at `open`, or nil if what stands there is none.
   func group(at open: Int) -> Imprint? {
-    guard note.kind(open) == .openBracket, let end = note.groupEnd(open), end - open < 80 else { return nil }
+    guard note.kind(open) == .openBracket, let end = note.groupEnd(open), end - open < 80 else {
+      return nil
+    }
     var imprint = Imprint(end: end)
     var texts: [Range<Int>] = []
     var index = open + 1
@@ -59,15 +62,20 @@ struct ImprintReader {
       index = next
     }
     settle(&imprint, texts)
-    guard imprint.date != nil || imprint.dateless != nil || imprint.genre != nil || imprint.edition != nil || !imprint.roles.isEmpty
-        || imprint.series != nil || imprint.originalDate != nil || (imprint.place != nil && imprint.publisher != nil)
+    guard
+      imprint.date != nil || imprint.dateless != nil || imprint.genre != nil
+        || imprint.edition != nil || !imprint.roles.isEmpty
+        || imprint.series != nil || imprint.originalDate != nil
+        || (imprint.place != nil && imprint.publisher != nil)
         || imprint.volumes != nil
     else { return nil }
     return imprint
   }
 
   /// Reads one element of an imprint into `imprint`, or a piece of text into `texts`; the token after it, or nil.
-  private func element(at index: Int, _ limit: Int, _ imprint: inout Imprint, _ texts: inout [Range<Int>]) -> Int? {
+  private func element(
+    at index: Int, _ limit: Int, _ imprint: inout Imprint, _ texts: inout [Range<Int>]
+  ) -> Int? {
     if let thesis = Lexicon.theses.match(note.tokens, at: index) {
       imprint.genre = (index..<thesis.end, .thesis)
       return thesis.end
@@ -81,7 +89,9 @@ struct ImprintReader {
       imprint.edition = edition
       return edition.upperBound
     }
-    if let cue = Lexicon.roleCues.match(note.tokens, at: index), let list = names.list(at: cue.end, inverted: false), list.end <= limit {
+    if let cue = Lexicon.roleCues.match(note.tokens, at: index),
+      let list = names.list(at: cue.end, inverted: false), list.end <= limit
+    {
       imprint.roles.append((cue.value, list))
       return list.end
     }
@@ -89,7 +99,9 @@ struct ImprintReader {
       imprint.volumes = volumes.value
       return volumes.end
     }
-    if let cue = Lexicon.numberCues.match(note.tokens, at: index), cue.value == "volume", note.kind(cue.end) == .number || note.isRomanAt(cue.end) {
+    if let cue = Lexicon.numberCues.match(note.tokens, at: index), cue.value == "volume",
+      note.kind(cue.end) == .number || note.isRomanAt(cue.end)
+    {
       imprint.volume = cue.end..<cue.end + 1
       return cue.end + 1
     }
@@ -97,7 +109,9 @@ struct ImprintReader {
       imprint.dateless = (index..<dateless.end, dateless.value == "status")
       return dateless.end
     }
-    if let date = dates.date(at: index) ?? yearInBrackets(at: index) ?? dates.year(at: index), date.end <= limit {
+    if let date = dates.date(at: index) ?? yearInBrackets(at: index) ?? dates.year(at: index),
+      date.end <= limit
+    {
       if imprint.date != nil, imprint.originalDate == nil, note.kind(index) == .openBracket {
         imprint.originalDate = date.date
         imprint.originalRange = index..<date.end
@@ -119,7 +133,8 @@ struct ImprintReader {
   }
 
   /// A text before a colon is the place; with a state or a second city before it, all of them are.
-  private func setPlace(_ imprint: inout Imprint, _ place: Range<Int>, _ texts: inout [Range<Int>]) {
+  private func setPlace(_ imprint: inout Imprint, _ place: Range<Int>, _ texts: inout [Range<Int>])
+  {
     guard imprint.place == nil else {
       texts.append(place)
       return
@@ -160,11 +175,15 @@ struct ImprintReader {
     }
   }
 
+  /// Reads a first or a later edition.
+  ///
   /// "1969; repr.", "orig. 1931", "first published 1931", "repr. 1999".
   private func originalYear(at index: Int, _ imprint: inout Imprint) -> Int? {
     guard let cue = Lexicon.reprintCues.match(note.tokens, at: index) else { return nil }
     var next = cue.end
-    while note.kind(next) == .comma || ["in", "as", "of", "by"].contains(note.word(next)) { next += 1 }
+    while note.kind(next) == .comma || ["in", "as", "of", "by"].contains(note.word(next)) {
+      next += 1
+    }
     if cue.value == "original", let year = dates.year(at: next) {
       imprint.originalDate = year.date
       imprint.originalRange = next..<year.end
@@ -181,7 +200,8 @@ struct ImprintReader {
 
   /// "[1931]" inside an imprint.
   private func yearInBrackets(at index: Int) -> DateReader.Found? {
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), var year = dates.year(at: index + 1), year.end == end - 1
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index),
+      var year = dates.year(at: index + 1), year.end == end - 1
     else { return nil }
     year.end = end
     return year
@@ -189,19 +209,32 @@ struct ImprintReader {
 
   /// "3 vols.", "2 Bde.".
   func volumeCount(at index: Int) -> (value: Range<Int>, end: Int)? {
-    guard note.kind(index) == .number || ["two", "three", "four", "five", "six", "zwei", "drei", "deux", "trois"].contains(note.word(index)),
-      let cue = Lexicon.numberCues.match(note.tokens, at: index + 1), cue.value == "volume", note.kind(cue.end) != .number
+    guard
+      note.kind(index) == .number
+        || ["two", "three", "four", "five", "six", "zwei", "drei", "deux", "trois"].contains(
+          note.word(index)),
+      let cue = Lexicon.numberCues.match(note.tokens, at: index + 1), cue.value == "volume",
+      note.kind(cue.end) != .number
     else { return nil }
     return (index..<index + 1, cue.end)
   }
 
+  /// Reads an edition.
+  ///
   /// "2nd ed.", "2. Aufl.", "3e éd.", "rev. ed.", "3., überarb. Aufl.", "first edition".
   func edition(at index: Int) -> Range<Int>? {
-    if let named = Lexicon.editions.match(note.tokens, at: index), named.value == "named" { return index..<named.end }
+    if let named = Lexicon.editions.match(note.tokens, at: index), named.value == "named" {
+      return index..<named.end
+    }
     guard index < note.count else { return nil }
     let token = note.tokens[index]
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "erste", "zweite", "dritte", "deuxième", "troisième", "segunda", "tercera", "seconda"]
-    guard token.kind == .number && !token.isYear || ordinals.contains(token.lower) else { return nil }
+    let ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "erste", "zweite",
+      "dritte", "deuxième", "troisième", "segunda", "tercera", "seconda",
+    ]
+    guard token.kind == .number && !token.isYear || ordinals.contains(token.lower) else {
+      return nil
+    }
     var next = note.kind(index + 1) == .dot ? index + 2 : index + 1
     if note.kind(next) == .comma { next += 1 }
     var adjectives = 0
@@ -220,30 +253,52 @@ struct ImprintReader {
   func series(at index: Int, _ limit: Int) -> (title: Range<Int>, number: Range<Int>?, end: Int)? {
     var start = index
     if note.kind(start) == .other, note.word(start) == "=" { start += 1 }
-    if note.kind(start) == .openQuote, ["coll", "collection", "reihe"].contains(note.word(index - 1)) { return nil }
+    if note.kind(start) == .openQuote,
+      ["coll", "collection", "reihe"].contains(note.word(index - 1))
+    {
+      return nil
+    }
     guard note.isCapital(start) || note.isFunctionWord(start) || start > index else { return nil }
     var end = start
     var hasCue = start > index
     while end < limit, end - start < 16 {
       let token = note.tokens[end]
-      if token.kind == .number || token.kind == .comma || token.kind == .semicolon || token.kind == .colon { break }
+      if token.kind == .number || token.kind == .comma || token.kind == .semicolon
+        || token.kind == .colon
+      {
+        break
+      }
       if token.kind == .openBracket, token.isSpaced { break }
       if token.kind == .word {
         if token.has(.series) {
           hasCue = true
         }
-        if let cue = Lexicon.numberCues.match(note.tokens, at: end), note.kind(cue.end) == .number { break }
-        guard token.isCapitalized || note.isFunctionWord(end) || token.isInitial || !token.isSpaced || hasGermanAdjective(token) else { return nil }
+        if let cue = Lexicon.numberCues.match(note.tokens, at: end), note.kind(cue.end) == .number {
+          break
+        }
+        guard
+          token.isCapitalized || note.isFunctionWord(end) || token.isInitial || !token.isSpaced
+            || hasGermanAdjective(token)
+        else { return nil }
       }
       end += 1
     }
     guard hasCue, end > start + (start > index ? 0 : 1) else { return nil }
     let title = note.trimmed(start..<end)
     var next = end
-    if note.kind(next) == .comma, let cue = Lexicon.numberCues.match(note.tokens, at: next + 1), note.kind(cue.end) == .number { next = cue.end }
-    if let cue = Lexicon.numberCues.match(note.tokens, at: next), note.kind(cue.end) == .number { next = cue.end }
+    if note.kind(next) == .comma, let cue = Lexicon.numberCues.match(note.tokens, at: next + 1),
+      note.kind(cue.end) == .number
+    {
+      next = cue.end
+    }
+    if let cue = Lexicon.numberCues.match(note.tokens, at: next), note.kind(cue.end) == .number {
+      next = cue.end
+    }
+    // "Record Series, 14 (Leeds: …)"
+    if note.kind(next) == .comma, note.kind(next + 1) == .number, note.kind(next + 2) == .openBracket { next += 1 }
     guard note.kind(next) == .number, next < limit, !note.tokens[next].isYear else {
-      return start > index || note.kind(end) == .openBracket && isSeriesName(title) ? (title, nil, end) : nil
+      return start > index || note.kind(end) == .openBracket && isSeriesName(title)
+        ? (title, nil, end) : nil
     }
     return (title, next..<next + 1, next + 1)
   }
@@ -251,9 +306,14 @@ struct ImprintReader {
   /// "Oxford Studies in Maritime History", "Library of Classics": without a number, only what can hardly be a subtitle.
   private func isSeriesName(_ title: Range<Int>) -> Bool {
     guard title.count >= 3 else { return false }
-    let cues: Set<String> = ["series", "studies", "library", "monographs", "reihe", "schriften", "studien", "classics", "beiträge", "forschungen", "bibliothek", "schriftenreihe"]
+    let cues: Set<String> = [
+      "series", "studies", "library", "monographs", "reihe", "schriften", "studien", "classics",
+      "beiträge", "forschungen", "bibliothek", "schriftenreihe",
+    ]
     guard let place = title.first(where: { cues.contains(note.word($0)) }) else { return false }
-    return place == title.upperBound - 1 || place > title.lowerBound && ["in", "on", "of", "zur", "zum", "für", "for"].contains(note.word(place + 1))
+    return place == title.upperBound - 1
+      || place > title.lowerBound
+        && ["in", "on", "of", "zur", "zum", "für", "for"].contains(note.word(place + 1))
   }
 
   /// Lower-case adjectives stand inside German series: "Studien zur europäischen Geschichte".
@@ -263,6 +323,7 @@ struct ImprintReader {
 
   /// The end of a run of words that can name a place or a publisher, or nil.
   func textEnd(at start: Int, _ limit: Int) -> Int? {
+    if let house = Lexicon.selfPublishers.match(note.tokens, at: start), house.end <= limit { return house.end }
     guard start < limit, note.isCapital(start) || startsSmall(start) else { return nil }
     var end = start
     // "Presses universitaires de Rennes": French houses have adjectives.
@@ -271,8 +332,10 @@ struct ImprintReader {
       let token = note.tokens[end]
       switch token.kind {
       case .word:
-        isHouse = isHouse || token.has(.publisher)
-        guard token.isCapitalized || note.isFunctionWord(end) || token.has(.particle) || token.lower.unicodeScalars.count <= 2
+        isHouse = isHouse || token.has(.publisher) || end == start && token.has(.body)
+        guard
+          token.isCapitalized || note.isFunctionWord(end) || token.has(.particle)
+            || token.lower.unicodeScalars.count <= 2
             || token.lower == "bei" || isHouse && end - start <= 4 && token.isSpaced
         else { return nil }
       case .number:
@@ -298,7 +361,8 @@ struct ImprintReader {
 
   private func startsSmall(_ index: Int) -> Bool {
     note.kind(index) == .word && note.word(index).hasPrefix("s-") || note.word(index) == "'s"
-      || note.word(index).hasPrefix("universit") || note.word(index).hasPrefix("universid") || note.word(index) == "école" || note.word(index) == "institut"
+      || note.word(index).hasPrefix("universit") || note.word(index).hasPrefix("universid")
+      || note.word(index) == "école" || note.word(index) == "institut"
       || ["de", "von", "van", "di", "dtv"].contains(note.word(index)) && note.isCapital(index + 1)
   }
 
@@ -310,7 +374,8 @@ struct ImprintReader {
     switch note.kind(match.end) {
     case .slash, .dash, .comma, .openBracket: return true
     default:
-      return ["and", "und", "et", "&", "u", "y", "e", "am", "a", "an", "i", "im", "bei", "en"].contains(note.word(match.end))
+      return ["and", "und", "et", "&", "u", "y", "e", "am", "a", "an", "i", "im", "bei", "en"]
+        .contains(note.word(match.end))
     }
   }
 
@@ -319,7 +384,11 @@ struct ImprintReader {
     guard range.count <= 2, let first = range.first else { return false }
     let token = note.tokens[first]
     return (token.isAllCaps && token.lower.utf8.count == 2)
-      || ["mass", "conn", "calif", "penn", "ill", "mich", "minn", "va", "md", "ga", "fla", "tex", "tenn", "ky", "ind", "cal", "nj", "ny", "wis", "ont", "que", "eng", "middlesex", "massachusetts", "connecticut", "california", "illinois"].contains(token.lower)
+      || [
+        "mass", "conn", "calif", "penn", "ill", "mich", "minn", "va", "md", "ga", "fla", "tex",
+        "tenn", "ky", "ind", "cal", "nj", "ny", "wis", "ont", "que", "eng", "middlesex",
+        "massachusetts", "connecticut", "california", "illinois",
+      ].contains(token.lower)
   }
 
   func isPublisher(_ range: Range<Int>) -> Bool {
@@ -328,10 +397,13 @@ struct ImprintReader {
 }
 
 extension NoteText {
-  func isRomanAt(_ index: Int) -> Bool { index < count && tokens[index].isRoman || isCapitalRoman(index) }
+  func isRomanAt(_ index: Int) -> Bool {
+    index < count && tokens[index].isRoman || isCapitalRoman(index)
+  }
 
   /// "I", "V", "X" after a word such as "vol.", where a single letter is a number.
   func isCapitalRoman(_ index: Int) -> Bool {
-    index < count && tokens[index].kind == .word && ["I", "V", "X", "L", "C"].contains(string(index..<index + 1))
+    index < count && tokens[index].kind == .word
+      && ["I", "V", "X", "L", "C"].contains(string(index..<index + 1))
   }
 }

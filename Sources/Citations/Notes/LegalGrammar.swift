@@ -1,3 +1,5 @@
+/// Reads cases and statutes as lawyers cite them.
+///
 /// Reads cases and statutes as lawyers cite them: "Balfour v. Balfour [1919] 2 K.B. 571", "Trade Practices Act 1974 (Cwth.), s. 52".
 ///
 /// Source: OSCOLA 4th ed., 2.1 "Cases" and 2.4 "Primary legislation"; The Bluebook, rule 10.
@@ -19,7 +21,9 @@ struct LegalGrammar {
   // MARK: Cases
 
   private func caseReading(at start: Int) -> Reading? {
-    guard let versus = partyEnd(start), ["v", "vs", "gegen"].contains(note.word(versus)) else { return nil }
+    guard let versus = partyEnd(start), ["v", "vs", "gegen"].contains(note.word(versus)) else {
+      return nil
+    }
     let second = note.kind(versus + 1) == .dot ? versus + 2 : versus + 1
     guard let end = partyEnd(second), end > second else { return nil }
     var reading = Reading(start: start)
@@ -53,15 +57,25 @@ struct LegalGrammar {
       switch token.kind {
       case .word:
         if ["v", "vs"].contains(token.lower) { return last }
-        guard token.isCapitalized || ["of", "the", "and", "for", "de", "la", "du", "van", "von", "ex", "parte", "re"].contains(token.lower) else { return last }
-        if Lexicon.signals.match(note.tokens, at: end) != nil, token.has(.strongSignal) { return last }
+        guard
+          token.isCapitalized
+            || ["of", "the", "and", "for", "de", "la", "du", "van", "von", "ex", "parte", "re"]
+              .contains(token.lower)
+        else { return last }
+        if Lexicon.signals.match(note.tokens, at: end) != nil, token.has(.strongSignal) {
+          return last
+        }
         if token.isCapitalized { last = end + 1 }
-      case .dot where note.isAbbreviationDot(end) && !note.isSentenceEndAfterDot(end) || note.tokens[end - 1].isInitial:
+      case .dot
+      where note.isAbbreviationDot(end) && !note.isSentenceEndAfterDot(end)
+        || note.tokens[end - 1].isInitial:
         last = end + 1
       case .other where token.lower == "&": break
       case .openBracket:
         // "Smith (No. 2)"
-        guard let group = note.groupEnd(end), note.word(end + 1) == "no", group - end < 7 else { return last }
+        guard let group = note.groupEnd(end), note.word(end + 1) == "no", group - end < 7 else {
+          return last
+        }
         end = group
         last = end
         continue
@@ -72,9 +86,12 @@ struct LegalGrammar {
     return last
   }
 
+  /// Reads a year in brackets and a report.
+  ///
   /// "[1919] 2 K.B. 571", "(1996) 39 N.S.W.L.R. 577 (N.S.W.C.A.)".
   private func yearAndReport(_ start: Reading, at index: Int) -> Reading? {
-    guard note.kind(index) == .openBracket, let group = references.imprints.group(at: index), group.isDateOnly, let date = group.date, let range = group.dateRange
+    guard note.kind(index) == .openBracket, let group = references.imprints.group(at: index),
+      group.isDateOnly, let date = group.date, let range = group.dateRange
     else { return nil }
     var reading = start
     reading.set(.issued, date.date, range, note)
@@ -83,12 +100,17 @@ struct LegalGrammar {
     return court(found)
   }
 
+  /// Reads a report and a year in brackets.
+  ///
   /// "83 U.S. (16 Wall) 130 (1873)".
   private func reportAndYear(_ start: Reading, at index: Int) -> Reading? {
     guard note.kind(index) == .number, var reading = report(start, at: index) else { return nil }
-    let next = note.kind(reading.range.upperBound) == .comma ? reading.range.upperBound + 1 : reading.range.upperBound
+    let next =
+      note.kind(reading.range.upperBound) == .comma
+      ? reading.range.upperBound + 1 : reading.range.upperBound
     guard note.kind(next) == .openBracket, let end = note.groupEnd(next), end - next <= 8,
-      let year = (next + 1..<end - 1).last(where: { note.tokens[$0].isYear }), let date = references.dates.year(at: year)
+      let year = (next + 1..<end - 1).last(where: { note.tokens[$0].isYear }),
+      let date = references.dates.year(at: year)
     else { return nil }
     reading.set(.issued, date.date, year..<year + 1, note)
     if year > next + 1 { reading.set(.authority, next + 1..<year, note) }
@@ -96,6 +118,8 @@ struct LegalGrammar {
     return reading
   }
 
+  /// Reads volume, reporter, first page and the place meant.
+  ///
   /// Volume, reporter, first page and the place meant: "2 K.B. 571, 579".
   private func report(_ start: Reading, at index: Int) -> Reading? {
     var reading = start
@@ -107,29 +131,45 @@ struct LegalGrammar {
     let first = next
     while next < note.count, next - first < 16 {
       let token = note.tokens[next]
-      if token.kind == .openBracket, let group = note.groupEnd(next), group - next <= 5, !note.tokens[next + 1].isYear {
+      if token.kind == .openBracket, let group = note.groupEnd(next), group - next <= 5,
+        !note.tokens[next + 1].isYear
+      {
         next = group
         continue
       }
-      guard token.kind == .word && token.isCapitalized || token.kind == .dot || token.kind == .other && token.lower == "&" else { break }
+      guard
+        token.kind == .word && token.isCapitalized || token.kind == .dot
+          || token.kind == .other && token.lower == "&"
+      else { break }
       next += 1
     }
-    guard next > first, note.isCapital(first), let page = references.locators.locator(at: next, bare: true), page.label == .page, note.kind(next) == .number else { return nil }
+    guard next > first, note.isCapital(first),
+      let page = references.locators.locator(at: next, bare: true), page.label == .page,
+      note.kind(next) == .number
+    else { return nil }
     reading.container = first..<next
     reading.set(.containerTitle, first..<next, note)
     reading.hasNumbering = true
     let comma = page.value.first { note.kind($0) == .comma }
     reading.setPages(page.value.lowerBound..<(comma ?? page.value.upperBound), note)
-    if let comma, let place = references.locators.locator(at: comma + 1, bare: true) { reading.set(place, note) }
+    if let comma, let place = references.locators.locator(at: comma + 1, bare: true) {
+      reading.set(place, note)
+    }
     reading.range = reading.range.lowerBound..<page.end
     reading.score += 3.5
     return place(reading, at: page.end) ?? reading
   }
 
+  /// Reads the place meant.
+  ///
   /// ", at 185", ", s. 52": the place meant.
   private func place(_ start: Reading, at index: Int) -> Reading? {
     let next = note.kind(index) == .comma ? index + 1 : index
-    guard let found = references.locators.locator(at: next, bare: note.kind(index) == .comma && start.locator == nil && start.container != nil), start.locator == nil else { return nil }
+    guard
+      let found = references.locators.locator(
+        at: next, bare: note.kind(index) == .comma && start.locator == nil && start.container != nil
+      ), start.locator == nil
+    else { return nil }
     var reading = start
     reading.set(found, note)
     reading.range = reading.range.lowerBound..<found.end
@@ -139,7 +179,8 @@ struct LegalGrammar {
   /// "(N.S.W.C.A.)": the court, in brackets after the report.
   private func court(_ start: Reading) -> Reading {
     let index = start.range.upperBound
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 14, note.isCapital(index + 1),
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 14,
+      note.isCapital(index + 1),
       (index + 1..<end - 1).allSatisfy({ note.kind($0) == .dot || note.isCapital($0) })
     else { return start }
     var reading = start
@@ -156,22 +197,31 @@ struct LegalGrammar {
     let kinds: Set<String> = ["act", "code", "ordinance", "regulations", "bill", "statute"]
     while end < note.count, end - start < 18 {
       let token = note.tokens[end]
-      if token.kind == .openBracket, let group = note.groupEnd(end), group - end < 10, note.kind(group) == .word {
+      if token.kind == .openBracket, let group = note.groupEnd(end), group - end < 10,
+        note.kind(group) == .word
+      {
         end = group
         continue
       }
-      guard token.kind == .word && (token.isCapitalized || note.isFunctionWord(end)) || token.kind == .dot && note.isAbbreviationDot(end) else { break }
+      guard
+        token.kind == .word && (token.isCapitalized || note.isFunctionWord(end))
+          || token.kind == .dot && note.isAbbreviationDot(end)
+      else { break }
       if kinds.contains(token.lower), end > start { nameEnd = end + 1 }
       end += 1
     }
-    guard let nameEnd, note.kind(nameEnd) == .number, note.tokens[nameEnd].isYear, let year = references.dates.year(at: nameEnd) else { return nil }
+    guard let nameEnd, note.kind(nameEnd) == .number, note.tokens[nameEnd].isYear,
+      let year = references.dates.year(at: nameEnd)
+    else { return nil }
     var reading = Reading(start: start)
     reading.title = start..<nameEnd
     reading.set(.title, start..<nameEnd, note)
     reading.set(.issued, year.date, nameEnd..<year.end, note)
     reading.range = start..<year.end
     reading.score = 3.5
-    if note.kind(year.end) == .openBracket, let group = note.groupEnd(year.end), group - year.end <= 9, note.isCapital(year.end + 1) {
+    if note.kind(year.end) == .openBracket, let group = note.groupEnd(year.end),
+      group - year.end <= 9, note.isCapital(year.end + 1)
+    {
       reading.set(.jurisdiction, year.end + 1..<group - 1, note)
       reading.range = start..<group
       reading.score += 1

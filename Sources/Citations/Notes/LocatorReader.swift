@@ -1,3 +1,5 @@
+/// Reads places in works and ranges of pages.
+///
 /// Reads places in works and ranges of pages: "pp. 201–9", "S. 65 ff.", "37", "chap. 3", "fols 3r–5v", "§ 5".
 struct LocatorReader {
   /// A locator or range with its tokens.
@@ -34,16 +36,21 @@ struct LocatorReader {
     }
     guard bare || isPassage, let numbers = numbers(at: start) else { return nil }
     return Found(
-      label: .page, value: start..<numbers.end, end: numbers.end, isLabelled: false, isRange: numbers.isRange, isPassage: isPassage)
+      label: .page, value: start..<numbers.end, end: numbers.end, isLabelled: false,
+      isRange: numbers.isRange, isPassage: isPassage)
   }
 
   private func labelled(at index: Int) -> Found? {
-    guard index < note.count, let cue = Lexicon.locatorLabels.match(note.tokens, at: index) else { return nil }
+    guard index < note.count, let cue = Lexicon.locatorLabels.match(note.tokens, at: index) else {
+      return nil
+    }
     // "Section" of a title begins with a capital and has no number after it; numbers() says so.
     guard let numbers = numbers(at: cue.end) else { return nil }
-    let label = cue.value == "plate" ? Locator.Label.figure : Locator.Label(rawValue: cue.value) ?? .page
+    let label =
+      cue.value == "plate" ? Locator.Label.figure : Locator.Label(rawValue: cue.value) ?? .page
     return Found(
-      label: label, value: cue.end..<numbers.end, end: numbers.end, isLabelled: true, isRange: numbers.isRange, isPassage: false)
+      label: label, value: cue.end..<numbers.end, end: numbers.end, isLabelled: true,
+      isRange: numbers.isRange, isPassage: false)
   }
 
   /// One number with what may be glued to it: "12", "12a", "xii", "3r", "A4"; the token after it.
@@ -70,7 +77,8 @@ struct LocatorReader {
       } else if note.kind(end) == .dash, let next = number(at: end + 1) {
         end = next
         isRange = true
-      } else if note.kind(end) == .dash, note.kind(end + 1) == .dash, let next = number(at: end + 2) {
+      } else if note.kind(end) == .dash, note.kind(end + 1) == .dash, let next = number(at: end + 2)
+      {
         end = next
         isRange = true
       } else if pieces < 12, let next = another(at: end) {
@@ -85,7 +93,8 @@ struct LocatorReader {
 
   /// The ".40" of "2.40" and the ":126" of "1:126": glued on both sides.
   private func division(at index: Int) -> Int? {
-    guard note.kind(index) == .dot || note.kind(index) == .colon, !note.tokens[index].isSpaced, note.kind(index + 1) == .number,
+    guard note.kind(index) == .dot || note.kind(index) == .colon, !note.tokens[index].isSpaced,
+      note.kind(index + 1) == .number,
       !note.tokens[index + 1].isSpaced
     else { return nil }
     return index + 2
@@ -101,27 +110,37 @@ struct LocatorReader {
     default: return nil
     }
     // The dot may end the sentence; it belongs to the word as well.
-    return note.kind(index + 1) == .dot && !note.tokens[index + 1].isSpaced && !note.isSentenceEndAfterDot(index + 1) ? index + 2 : index + 1
+    return note.kind(index + 1) == .dot && !note.tokens[index + 1].isSpaced
+      && !note.isSentenceEndAfterDot(index + 1) ? index + 2 : index + 1
   }
 
+  /// Reads another number of a list.
+  ///
   /// Another number of the list after a comma or a link: ", 220", " and 49", " u. 49", " und S. 49".
   private func another(at index: Int) -> Int? {
     var next = index
     if note.kind(next) == .comma { next += 1 }
-    if next < note.count, ["and", "und", "u", "et", "&", "y", "e", "en", "sowie"].contains(note.word(next)) {
+    if next < note.count,
+      ["and", "und", "u", "et", "&", "y", "e", "en", "sowie"].contains(note.word(next))
+    {
       next += 1
       if note.kind(next) == .dot, !note.tokens[next].isSpaced { next += 1 }
     }
     guard next > index else { return nil }
-    if note.kind(next) == .word, !(note.tokens[next].isRoman), let cue = Lexicon.locatorLabels.match(note.tokens, at: next), cue.value == "page" {
+    if note.kind(next) == .word, !(note.tokens[next].isRoman),
+      let cue = Lexicon.locatorLabels.match(note.tokens, at: next), cue.value == "page"
+    {
       next = cue.end
     }
     guard next < note.count, note.tokens[next].kind == .number, !note.tokens[next].isOrdinal,
-      !(note.tokens[next].isYear && note.kind(next + 1) != .dash && note.tokens[next].lower.utf8.count == 4)
+      !(note.tokens[next].isYear && note.kind(next + 1) != .dash
+        && note.tokens[next].lower.utf8.count == 4)
     else { return nil }
     // "12, 3 (1978)" and "44, 12 March": the number belongs to what follows.
     if note.kind(next + 1) == .openBracket { return nil }
-    if next + 1 < note.count, note.kind(next + 1) == .word, note.tokens[next + 1].isCapitalized { return nil }
+    if next + 1 < note.count, note.kind(next + 1) == .word, note.tokens[next + 1].isCapitalized {
+      return nil
+    }
     return next + 1
   }
 }
@@ -130,22 +149,35 @@ extension NoteToken {
   /// "2nd", "3e", "21st": an ordinal number.
   var isOrdinal: Bool {
     guard kind == .number else { return false }
-    for ending in ["st", "nd", "rd", "th", "ème", "e", "er", "re"] where lower.hasSuffix(ending) { return true }
+    for ending in ["st", "nd", "rd", "th", "ème", "e", "er", "re"] where lower.hasSuffix(ending) {
+      return true
+    }
     return false
   }
 
   /// "A14", "B2": a page of a newspaper's section.
   var isNewspaperPage: Bool {
-    guard kind == .word, isCapitalized, lower.utf8.count <= 4, let first = lower.utf8.first, first.isASCIILower else { return false }
+    guard kind == .word, isCapitalized, lower.utf8.count <= 4, let first = lower.utf8.first,
+      first.isASCIILower
+    else { return false }
     return lower.utf8.count > 1 && lower.utf8.dropFirst().allSatisfy(\.isASCIIDigit)
   }
 
+  /// Whether it is a Roman numeral in one case.
+  ///
   /// A Roman numeral in one case: "xii", "IV". "I", "V", "D", "C", "M" and "L" alone only in lower case, and not "l", "c", "d", "m".
   var isRoman: Bool {
-    guard kind == .word, lower.utf8.count <= 8, lower.utf8.allSatisfy({ "ivxlcdm".utf8.contains($0) }) else { return false }
-    if lower.utf8.count == 1 { return lower == "i" && !isCapitalized || lower == "v" || lower == "x" }
+    guard kind == .word, lower.utf8.count <= 8,
+      lower.utf8.allSatisfy({ "ivxlcdm".utf8.contains($0) })
+    else { return false }
+    if lower.utf8.count == 1 {
+      return lower == "i" && !isCapitalized || lower == "v" || lower == "x"
+    }
     guard isAllCaps || !isCapitalized else { return false }
-    return !["mm", "mi", "di", "mix", "mil", "dim", "dm", "cd", "di", "mild", "civic", "livid", "vivid", "ill", "mill"].contains(lower)
+    return ![
+      "mm", "mi", "di", "mix", "mil", "dim", "dm", "cd", "di", "mild", "civic", "livid", "vivid",
+      "ill", "mill",
+    ].contains(lower)
   }
 }
 

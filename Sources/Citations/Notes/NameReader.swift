@@ -33,6 +33,7 @@ struct NameReader {
   /// - Parameters:
   ///   - start: The token to begin at.
   ///   - inverted: Whether the first name may stand as "Family, Given".
+  /// - Returns: The names and what ends the list.
   func list(at start: Int, inverted: Bool = true) -> FoundList? {
     var found: FoundList
     if inverted, let first = invertedName(at: start) {
@@ -59,7 +60,9 @@ struct NameReader {
         found.end = next.range.upperBound
         continue
       }
-      guard note.kind(found.end) == .comma || note.kind(found.end) == .semicolon, let run = commaRun(at: found.end, found) else { return }
+      guard note.kind(found.end) == .comma || note.kind(found.end) == .semicolon,
+        let run = commaRun(at: found.end, found)
+      else { return }
       found.names += run.names
       found.end = run.end
       found.hasOthers = run.hasOthers
@@ -86,7 +89,11 @@ struct NameReader {
     guard index < note.count else { return false }
     let token = note.tokens[index]
     if token.kind == .slash { return true }
-    if token.kind == .dash, !token.isSpaced, index + 1 < note.count, !note.tokens[index + 1].isSpaced { return false }
+    if token.kind == .dash, !token.isSpaced, index + 1 < note.count,
+      !note.tokens[index + 1].isSpaced
+    {
+      return false
+    }
     return token.has(.nameLink) && token.isSpaced && !token.isCapitalized
   }
 
@@ -94,7 +101,10 @@ struct NameReader {
   private func commaRun(at index: Int, _ list: FoundList) -> FoundList? {
     var run = FoundList(names: [], end: index)
     while note.kind(run.end) == .comma || note.kind(run.end) == .semicolon, run.names.count < 40 {
-      guard let next = (list.names[0].isInverted ? invertedName(at: run.end + 1) : nil) ?? name(at: run.end + 1) else { return nil }
+      guard
+        let next = (list.names[0].isInverted ? invertedName(at: run.end + 1) : nil)
+          ?? name(at: run.end + 1)
+      else { return nil }
       // A name in a list has as many parts as the first: family names go with family names.
       guard next.isFamilyOnly == list.isFamilyOnly || next.strength > 0 else { return nil }
       run.names.append(next)
@@ -111,7 +121,10 @@ struct NameReader {
       }
     }
     // Without a link, a run of names with initials is a list all the same.
-    let isSure = run.names.allSatisfy { $0.strength >= 2 && !$0.isFamilyOnly && $0.hasInitials == list.names[0].hasInitials } && list.strength >= 2
+    let isSure =
+      run.names.allSatisfy {
+        $0.strength >= 2 && !$0.isFamilyOnly && $0.hasInitials == list.names[0].hasInitials
+      } && list.strength >= 2
     return isSure && !run.names.isEmpty ? run : nil
   }
 
@@ -129,14 +142,18 @@ struct NameReader {
     case .semicolon where name(at: end + 1) != nil && hasColon(after: end): break
     case .openQuote where note.kind(end - 1) == .dot: break
     case .word where isLink(end) || Lexicon.roleMarks.match(note.tokens, at: end) != nil: break
-    case .word where note.kind(end - 1) == .dot && note.isCapital(end) && note.tokens[end - 2].lower.utf8.count > 1: break
+    case .word
+    where note.kind(end - 1) == .dot && note.isCapital(end)
+      && note.tokens[end - 2].lower.utf8.count > 1:
+      break
     default:
       guard note.kind(end - 1) == .dot, others(at: end) != nil else { return nil }
     }
     var name = family.isFamilyOnly ? family.name : Name(family: note.string(family.range))
     name.given = note.string(given)
     return Found(
-      name: name, range: start..<end, isFamilyOnly: false, isInverted: true, strength: family.strength + 1)
+      name: name, range: start..<end, isFamilyOnly: false, isInverted: true,
+      strength: family.strength + 1)
   }
 
   private func isInitials(_ given: Range<Int>) -> Bool {
@@ -171,7 +188,9 @@ struct NameReader {
         end += 1
         if note.kind(end) == .dot { end += 1 }
         if note.kind(end) == .dash, note.kind(end + 1) == .word { end += 1 }
-      } else if token.isCapitalized, !note.isFunctionWord(end), Lexicon.roleMarks.match(note.tokens, at: end) == nil {
+      } else if token.isCapitalized, !note.isFunctionWord(end),
+        Lexicon.roleMarks.match(note.tokens, at: end) == nil
+      {
         end += 1
       } else if words > 0, token.has(.particle), token.isSpaced, !token.has(.nameLink) {
         end += 1

@@ -18,7 +18,9 @@ struct NoteAssembly {
       cites.append((cite(reading, signal), signal.map(text.bytes)))
       floor = reading.range.upperBound
     }
-    for found in mentions() { cites.append((cite(found.reading, found.signal), text.bytes(found.signal))) }
+    for found in mentions() {
+      cites.append((cite(found.reading, found.signal), text.bytes(found.signal)))
+    }
     for given in note.structured { cites.append(structured(given)) }
     cites.sort { $0.cite.range.lowerBound < $1.cite.range.lowerBound }
     return assembled(cites)
@@ -39,7 +41,9 @@ struct NoteAssembly {
       }
       if let signal {
         parts.append(.signal(signal))
-        if signal.upperBound < cite.range.lowerBound { parts.append(.prose(signal.upperBound..<cite.range.lowerBound)) }
+        if signal.upperBound < cite.range.lowerBound {
+          parts.append(.prose(signal.upperBound..<cite.range.lowerBound))
+        }
       }
       parts.append(.cite(cites.count))
       cites.append(cite)
@@ -55,9 +59,13 @@ struct NoteAssembly {
 
   /// Whether a stretch of prose says something: a word that is no mere link between citations.
   private func isCommentary(_ range: Range<Int>) -> Bool {
-    let links: Set<String> = ["and", "und", "et", "sowie", "y", "e", "or", "oder", "ou", "also", "but", "with", "for", "example", "eg", "g", "among", "others", "respectively", "as", "well", "both", "the", "to"]
+    let links: Set<String> = [
+      "and", "und", "et", "sowie", "y", "e", "or", "oder", "ou", "also", "but", "with", "for",
+      "example", "eg", "g", "among", "others", "respectively", "as", "well", "both", "the", "to",
+    ]
     return text.tokens.contains { token in
-      range.contains(token.range.lowerBound) && (token.kind == .word || token.kind == .number) && !links.contains(token.lower)
+      range.contains(token.range.lowerBound) && (token.kind == .word || token.kind == .number)
+        && !links.contains(token.lower)
         && Lexicon.signals.match([token], at: 0) == nil
     }
   }
@@ -65,14 +73,20 @@ struct NoteAssembly {
   // MARK: Citations
 
   private func cite(_ reading: Reading, _ signal: Range<Int>?) -> Cite {
-    let isPointer = reading.form == .ibid || reading.form == .opCit && reading.reference.names.isEmpty && reading.title == nil
+    let isPointer =
+      reading.form == .ibid
+      || reading.form == .opCit && reading.reference.names.isEmpty && reading.title == nil
     let kind: Cite.Kind =
-      reading.isMention ? .mention : reading.form == nil || reading.form == .idem && reading.reference[.issued] != nil
-      ? .full : reading.form == .ibid && isPointer ? .ibid : .short
+      reading.isMention
+      ? .mention
+      : reading.form == nil || reading.form == .idem && reading.reference[.issued] != nil
+        ? .full : reading.form == .ibid && isPointer ? .ibid : .short
     let suffix = suffix(after: reading.range.upperBound)
     var range = text.bytes(trimmedEnd(reading.range))
     if let suffix { range = range.lowerBound..<text.bytes(suffix).upperBound }
-    var cite = Cite(range: range, kind: kind, reference: reading.reference, reader: "grammar", confidence: reading.confidence)
+    var cite = Cite(
+      range: range, kind: kind, reference: reading.reference, reader: "grammar",
+      confidence: reading.confidence)
     cite.form = reading.form
     cite.locator = reading.locator
     cite.prefix = signal.map(text.string) ?? ""
@@ -87,7 +101,10 @@ struct NoteAssembly {
     var end = range.upperBound
     while end > range.lowerBound + 1 {
       let kind = text.kind(end - 1)
-      guard kind == .comma || kind == .semicolon || kind == .colon || kind == .dot && !text.isAbbreviationDot(end - 1) else { break }
+      guard
+        kind == .comma || kind == .semicolon || kind == .colon
+          || kind == .dot && !text.isAbbreviationDot(end - 1)
+      else { break }
       end -= 1
     }
     return range.lowerBound..<end
@@ -95,23 +112,30 @@ struct NoteAssembly {
 
   /// "(emphasis added)" and the like right after a reference.
   private func suffix(after index: Int) -> Range<Int>? {
-    guard text.kind(index) == .openBracket, let end = text.groupEnd(index), end - index <= 10 else { return nil }
+    guard text.kind(index) == .openBracket, let end = text.groupEnd(index), end - index <= 10 else {
+      return nil
+    }
     let words = Set((index..<end).map(text.word))
     let cues: Set<String> = [
-      "emphasis", "italics", "translation", "mine", "added", "original", "hervorhebung", "herv", "kursiv", "souligné", "nous", "traduction", "author's", "trans",
-      "my", "our", "übersetzung", "cursiva", "énfasis", "corsivo", "omitted", "quotation", "internal",
+      "emphasis", "italics", "translation", "mine", "added", "original", "hervorhebung", "herv",
+      "kursiv", "souligné", "nous", "traduction", "author's", "trans",
+      "my", "our", "übersetzung", "cursiva", "énfasis", "corsivo", "omitted", "quotation",
+      "internal",
     ]
-    guard !words.isDisjoint(with: cues), !(index..<end).contains(where: { text.tokens[$0].isYear }) else { return nil }
+    guard !words.isDisjoint(with: cues), !(index..<end).contains(where: { text.tokens[$0].isYear })
+    else { return nil }
     return index..<end
   }
 
   private func structured(_ given: StructuredCite) -> (cite: Cite, signal: Range<Int>?) {
     var reference = given.reference ?? Reference(type: .document)
     if reference.id.isEmpty { reference.id = given.key ?? "" }
-    let start = text.tokens.firstIndex { $0.range.lowerBound >= given.range.lowerBound } ?? text.count
+    let start =
+      text.tokens.firstIndex { $0.range.lowerBound >= given.range.lowerBound } ?? text.count
     let signal = signal(before: start, 0)
     var cite = Cite(
-      range: given.range, kind: given.reference == nil ? .short : .full, reference: reference, reader: "markup", confidence: 1)
+      range: given.range, kind: given.reference == nil ? .short : .full, reference: reference,
+      reader: "markup", confidence: 1)
     cite.form = given.reference == nil ? .key : nil
     cite.locator = given.locator
     cite.prefix = signal.map(text.string) ?? ""
@@ -128,7 +152,9 @@ struct NoteAssembly {
     var start = index - 1
     while start >= max(floor, 0), index - start <= 9 {
       defer { start -= 1 }
-      guard text.kind(start) == .word, let match = chain(from: start, ends), isPlausible(start..<match, index) else { continue }
+      guard text.kind(start) == .word, let match = chain(from: start, ends),
+        isPlausible(start..<match, index)
+      else { continue }
       best = start..<match
     }
     return best
@@ -140,7 +166,9 @@ struct NoteAssembly {
     while let match = Lexicon.signals.match(text.tokens, at: place) {
       if ends.contains(match.end) { return match.end }
       place = text.kind(match.end) == .comma ? match.end + 1 : match.end
-      while ["auch", "also", "aussi", "anche", "etwa", "nur", "again", "too", "noch", "schon", "también"].contains(text.word(place)) {
+      while [
+        "auch", "also", "aussi", "anche", "etwa", "nur", "again", "too", "noch", "schon", "también",
+      ].contains(text.word(place)) {
         place += 1
         if ends.contains(place) { return place }
       }
@@ -152,7 +180,12 @@ struct NoteAssembly {
   /// Short words are signals only where a clause begins.
   private func isPlausible(_ range: Range<Int>, _ index: Int) -> Bool {
     let word = text.word(range.lowerBound)
-    guard ["in", "from", "nach", "bei", "s", "v", "so", "etwa", "contra", "pace", "compare", "a", "laut", "ver", "selon", "for"].contains(word), range.count <= 2 else { return true }
+    guard
+      [
+        "in", "from", "nach", "bei", "s", "v", "so", "etwa", "contra", "pace", "compare", "a",
+        "laut", "ver", "selon", "for",
+      ].contains(word), range.count <= 2
+    else { return true }
     guard range.lowerBound > 0 else { return true }
     switch text.kind(range.lowerBound - 1) {
     case .semicolon, .openBracket, .exclamation, .closeQuote: return true
@@ -169,12 +202,16 @@ struct NoteAssembly {
     let references = ReferenceGrammar(text)
     var result: [(Reading, Range<Int>)] = []
     for index in 0..<text.count where isClauseStart(index) {
-      guard let signal = Lexicon.signals.match(text.tokens, at: index), ["see", "compare", "german", "french", "spanish", "italian", "dutch"].contains(signal.value),
+      guard let signal = Lexicon.signals.match(text.tokens, at: index),
+        ["see", "compare", "german", "french", "spanish", "italian", "dutch"].contains(
+          signal.value),
         signal.end < text.count, !isTaken(signal.end), !text.tokens[signal.end].isItalic
       else { continue }
       let next = text.kind(signal.end) == .comma ? signal.end + 1 : signal.end
-      guard let list = references.names.list(at: next, inverted: false), !list.isFamilyOnly || list.strength > 0,
-        !(next..<list.end).contains(where: { text.has(.innerReference, $0) || text.has(.body, $0) }),
+      guard let list = references.names.list(at: next, inverted: false),
+        !list.isFamilyOnly || list.strength > 0,
+        !(next..<list.end).contains(where: { text.has(.innerReference, $0) || text.has(.body, $0) }
+        ),
         followsAsMention(list.end)
       else { continue }
       var reading = Reading(start: next)
@@ -190,11 +227,13 @@ struct NoteAssembly {
   private func isClauseStart(_ index: Int) -> Bool {
     guard text.kind(index) == .word else { return false }
     guard index > 0 else { return true }
-    return text.kind(index - 1) == .semicolon || text.kind(index - 1) == .openBracket || text.isSentenceEnd(index - 1)
+    return text.kind(index - 1) == .semicolon || text.kind(index - 1) == .openBracket
+      || text.isSentenceEnd(index - 1)
   }
 
   private func isTaken(_ index: Int) -> Bool {
-    readings.contains { $0.range.contains(index) } || note.structured.contains { $0.range.overlaps(text.tokens[index].range) }
+    readings.contains { $0.range.contains(index) }
+      || note.structured.contains { $0.range.overlaps(text.tokens[index].range) }
   }
 
   /// A small word or the end follows a mention; a comma would begin a title.

@@ -25,7 +25,9 @@ struct NoteReader: NoteReading {
   ///
   /// - Complexity: O(*n* log *n*).
   private static func best(_ candidates: [Reading]) -> [Reading] {
-    let sorted = candidates.sorted { ($0.range.upperBound, $0.range.lowerBound) < ($1.range.upperBound, $1.range.lowerBound) }
+    let sorted = candidates.sorted {
+      ($0.range.upperBound, $0.range.lowerBound) < ($1.range.upperBound, $1.range.lowerBound)
+    }
     var total = [0.0]
     var taken: [Int?] = []
     for (index, reading) in sorted.enumerated() {
@@ -34,7 +36,11 @@ struct NoteReader: NoteReading {
       var high = index
       while low < high {
         let middle = (low + high) / 2
-        if sorted[middle].range.upperBound <= reading.range.lowerBound { low = middle + 1 } else { high = middle }
+        if sorted[middle].range.upperBound <= reading.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       let value = total[low] + reading.score - price
       if value > total[index] {

@@ -58,7 +58,8 @@ struct NoteText: Sendable {
       guard index + 1 < count, before.lower.utf8.count <= 2 else { return false }
       let next = tokens[index + 1]
       return next.kind == .word
-        && (!next.isCapitalized || Lexicon.months.contains(next.lower) || Lexicon.editions.contains(next.lower)
+        && (!next.isCapitalized || Lexicon.months.contains(next.lower)
+          || Lexicon.editions.contains(next.lower)
           || Lexicon.numberCues.contains(next.lower))
     default: return false
     }
@@ -74,10 +75,14 @@ struct NoteText: Sendable {
   func isSentenceEnd(_ index: Int) -> Bool {
     guard let kind = kind(index) else { return true }
     switch kind {
-    case .dot where isAbbreviationDot(index) && !["f", "ff", "sq", "sqq", "cit", "seq"].contains(word(index - 1)): return false
+    case .dot
+    where isAbbreviationDot(index)
+      && !["f", "ff", "sq", "sqq", "cit", "seq"].contains(word(index - 1)):
+      return false
     case .dot, .exclamation: break
     case .closeQuote, .closeBracket:
-      guard index > 0, tokens[index - 1].kind == .dot || tokens[index - 1].kind == .exclamation else { return false }
+      guard index > 0, tokens[index - 1].kind == .dot || tokens[index - 1].kind == .exclamation
+      else { return false }
       if tokens[index - 1].kind == .dot, isAbbreviationDot(index - 1) { return false }
     default: return false
     }
@@ -116,7 +121,9 @@ struct NoteText: Sendable {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, isLoose(low) { low += 1 }
-    while high > low, isLoose(high - 1), !(tokens[high - 1].kind == .dot && isAbbreviationDot(high - 1) && keepsDot(high - 2)) {
+    while high > low, isLoose(high - 1),
+      !(tokens[high - 1].kind == .dot && isAbbreviationDot(high - 1) && keepsDot(high - 2))
+    {
       high -= 1
     }
     return low..<high
@@ -129,9 +136,12 @@ struct NoteText: Sendable {
     }
   }
 
+  /// Whether the dot after a word is part of it in a value.
+  ///
   /// Whether the dot after the word at `index` is part of it in a value: "Inc.", "R.", "a. M.".
   private func keepsDot(_ index: Int) -> Bool {
     index >= 0 && tokens[index].kind == .word
-      && (tokens[index].isInitial || ["inc", "ltd", "co", "jr", "sr", "st", "bros"].contains(tokens[index].lower))
+      && (tokens[index].isInitial
+        || ["inc", "ltd", "co", "jr", "sr", "st", "bros"].contains(tokens[index].lower))
   }
 }

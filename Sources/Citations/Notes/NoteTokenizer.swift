@@ -61,14 +61,18 @@ struct NoteTokenizer {
     if kind == .word {
       if bytes[offset] < 0x80, text.utf8.allSatisfy({ $0 < 0x80 }) {
         token.isCapitalized = bytes[offset].isASCIIUpper
-        token.isAllCaps = end - offset > 1 && token.isCapitalized && text.utf8.allSatisfy { !$0.isASCIILower }
+        token.isAllCaps =
+          end - offset > 1 && token.isCapitalized && text.utf8.allSatisfy { !$0.isASCIILower }
         tokens.append(token)
         offset = end
         isSpaced = false
         return
       }
       let scalars = text.unicodeScalars
-      token.isCapitalized = scalars.first.map { $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter } ?? false
+      token.isCapitalized =
+        scalars.first.map {
+          $0.properties.isUppercase || $0.properties.generalCategory == .titlecaseLetter
+        } ?? false
       token.isAllCaps =
         scalars.count > 1 && scalars.allSatisfy { !$0.properties.isLowercase }
         && scalars.contains { $0.properties.isUppercase }
@@ -108,13 +112,21 @@ struct NoteTokenizer {
         continue
       }
       let (scalar, length) = bytes.scalar(at: end)
-      if bytes[end] >= 0x80, scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      // "n° 2", "nº 2": the sign belongs to the abbreviation.
+      if scalar == "\u{B0}" || scalar == "\u{BA}", end - offset <= 2 {
+        end += length
+        break
+      }
+      if bytes[end] >= 0x80,
+        scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
       {
         end += length
         continue
       }
       // A hyphen or an apostrophe joins two letters.
-      let joins = scalar == "-" || scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2010}" || scalar == "\u{2011}" || scalar == "\u{AD}"
+      let joins =
+        scalar == "-" || scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2010}"
+        || scalar == "\u{2011}" || scalar == "\u{AD}"
       guard joins, end + length < bytes.count,
         bytes.scalar(at: end + length).scalar.properties.isAlphabetic
       else { break }
@@ -143,20 +155,31 @@ struct NoteTokenizer {
   /// The end of the web address or DOI that begins at `start`, or nil.
   private func addressEnd(at start: Int) -> Int? {
     let lead = bytes[start] | 0x20
-    guard lead == 0x68 || lead == 0x77 || lead == 0x64 || lead == 0x31 || lead == 0x66 else { return nil }
+    guard lead == 0x68 || lead == 0x77 || lead == 0x64 || lead == 0x31 || lead == 0x66 else {
+      return nil
+    }
     if start > 0, bytes[start - 1].isASCIIAlphanumeric { return nil }
     let rest = bytes[start...].prefix(16).map(\.asciiLowercased)
     let known =
       rest.starts(with: "http://") || rest.starts(with: "https://") || rest.starts(with: "www.")
       || rest.starts(with: "ftp://") || rest.starts(with: "doi.org/")
-    let isDOI = !known && (rest.starts(with: "10.") || rest.starts(with: "doi:10.") || rest.starts(with: "doi: 10.") || rest.starts(with: "doi 10."))
+    let isDOI =
+      !known
+      && (rest.starts(with: "10.") || rest.starts(with: "doi:10.") || rest.starts(with: "doi: 10.")
+        || rest.starts(with: "doi 10."))
     guard known || isDOI else { return nil }
     var end = start + (rest.starts(with: "doi: ") || rest.starts(with: "doi ") ? 5 : 0)
     var parentheses = 0
-    while end < bytes.count, !bytes[end].isASCIISpace, bytes[end] != 0x3C, bytes[end] != 0x3E, bytes[end] != 0x22 {
+    while end < bytes.count, !bytes[end].isASCIISpace, bytes[end] != 0x3C, bytes[end] != 0x3E,
+      bytes[end] != 0x22
+    {
       if bytes[end] >= 0x80 {
         let scalar = bytes.scalar(at: end).scalar
-        if "\u{A0}\u{201C}\u{201D}\u{2018}\u{2019}\u{AB}\u{BB}\u{2026}".unicodeScalars.contains(scalar) { break }
+        if "\u{A0}\u{201C}\u{201D}\u{2018}\u{2019}\u{AB}\u{BB}\u{2026}".unicodeScalars.contains(
+          scalar)
+        {
+          break
+        }
       }
       if bytes[end] == 0x28 { parentheses += 1 }
       if bytes[end] == 0x29 {
@@ -166,7 +189,9 @@ struct NoteTokenizer {
       if bytes[end] == 0x5D || bytes[end] == 0x7D { break }
       end += 1
     }
-    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x27, 0x21, 0x3F].contains(bytes[end - 1]) { end -= 1 }
+    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x27, 0x21, 0x3F].contains(bytes[end - 1]) {
+      end -= 1
+    }
     if isDOI {
       // "10.1000/x": a number of four digits or more, a slash and something after it.
       guard let point = bytes[start..<end].firstIndex(of: 0x2E),
@@ -179,10 +204,14 @@ struct NoteTokenizer {
 
   /// Marks the tokens that stand in italics; spans may be nested but tokens and spans both ascend.
   private mutating func markItalics(_ text: SourceText) {
-    let spans = text.styles.filter { $0.style == .italic }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let spans = text.styles.filter { $0.style == .italic }.map(\.range).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     var next = 0
     for index in tokens.indices {
-      while next < spans.count, spans[next].upperBound <= tokens[index].range.lowerBound { next += 1 }
+      while next < spans.count, spans[next].upperBound <= tokens[index].range.lowerBound {
+        next += 1
+      }
       guard next < spans.count else { return }
       tokens[index].isItalic = spans[next].lowerBound <= tokens[index].range.lowerBound
     }

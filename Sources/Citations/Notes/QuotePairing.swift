@@ -2,8 +2,10 @@
 enum QuotePairing {
   /// Marks that can open a quotation, each with those that close it.
   private static let closers: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "\u{201C}": ["\u{201D}"], "\u{2018}": ["\u{2019}"], "\u{AB}": ["\u{BB}"], "\u{2039}": ["\u{203A}"],
-    "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{201A}": ["\u{2018}", "\u{2019}"], "\"": ["\""], "'": ["'"],
+    "\u{201C}": ["\u{201D}"], "\u{2018}": ["\u{2019}"], "\u{AB}": ["\u{BB}"],
+    "\u{2039}": ["\u{203A}"],
+    "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{201A}": ["\u{2018}", "\u{2019}"], "\"": ["\""],
+    "'": ["'"],
     "\u{BB}": ["\u{AB}"], "\u{203A}": ["\u{2039}"], "\u{201D}": ["\u{201D}"], "`": ["'", "`"],
     "\u{300C}": ["\u{300D}"], "\u{300E}": ["\u{300F}"], "\u{300A}": ["\u{300B}"],
   ]
@@ -45,7 +47,8 @@ enum QuotePairing {
         }
       case .other:
         guard let scalar = marks[index], ends.count < 6, canOpen(tokens, index),
-          let end = closing(of: scalar, at: index, closingPlaces, tokens, limit: ends.last ?? tokens.count)
+          let end = closing(
+            of: scalar, at: index, closingPlaces, tokens, limit: ends.last ?? tokens.count)
         else { continue }
         tokens[index].kind = .openQuote
         tokens[index].partner = end
@@ -73,13 +76,16 @@ enum QuotePairing {
     tokens.map { token in
       guard token.kind == .other else { return nil }
       let scalar = bytes.scalar(at: token.range.lowerBound).scalar
-      return closers[scalar] != nil || closers.values.contains { $0.contains(scalar) } ? scalar : nil
+      return closers[scalar] != nil || closers.values.contains { $0.contains(scalar) }
+        ? scalar : nil
     }
   }
 
   /// A mark opens where white space, a bracket, a dash or another mark stands before it and text follows at once.
   private static func canOpen(_ tokens: [NoteToken], _ index: Int) -> Bool {
-    guard index + 1 < tokens.count, !tokens[index + 1].isSpaced || isGuillemet(tokens[index]) else { return false }
+    guard index + 1 < tokens.count, !tokens[index + 1].isSpaced || isGuillemet(tokens[index]) else {
+      return false
+    }
     if tokens[index].isSpaced { return true }
     guard index > 0 else { return true }
     switch tokens[index - 1].kind {
@@ -93,7 +99,8 @@ enum QuotePairing {
     guard index > 0, !tokens[index].isSpaced || isGuillemet(tokens[index]) else { return false }
     guard index + 1 < tokens.count else { return true }
     let next = tokens[index + 1]
-    return next.isSpaced || (next.kind != .word && next.kind != .number) || isGuillemet(tokens[index])
+    return next.isSpaced || (next.kind != .word && next.kind != .number)
+      || isGuillemet(tokens[index])
   }
 
   private static func isGuillemet(_ token: NoteToken) -> Bool {
@@ -101,7 +108,8 @@ enum QuotePairing {
   }
 
   private static func closing(
-    of scalar: Unicode.Scalar, at open: Int, _ places: [Unicode.Scalar: [Int]], _ tokens: [NoteToken], limit: Int
+    of scalar: Unicode.Scalar, at open: Int, _ places: [Unicode.Scalar: [Int]],
+    _ tokens: [NoteToken], limit: Int
   ) -> Int? {
     guard let marks = closers[scalar] else { return nil }
     var best: Int?
@@ -116,9 +124,12 @@ enum QuotePairing {
       var place = low
       // ‘the workers’ rights’: a mark after s and before a small word is a possessive if another closes soon.
       while place + 1 < list.count, isPossessive(tokens, list[place]), list[place + 1] < limit,
-        list[place + 1] - list[place] < 30, !reopens(between: list[place], list[place + 1], scalar, tokens)
+        list[place + 1] - list[place] < 30,
+        !reopens(between: list[place], list[place + 1], scalar, tokens)
       { place += 1 }
-      if place < list.count, list[place] < limit, best.map({ list[place] < $0 }) ?? true { best = list[place] }
+      if place < list.count, list[place] < limit, best.map({ list[place] < $0 }) ?? true {
+        best = list[place]
+      }
     }
     guard let best, best > open + 1 else { return nil }
     return best
@@ -133,7 +144,9 @@ enum QuotePairing {
       && next.lower != "in" && next.lower != "and" && next.lower != "dans"
   }
 
-  private static func reopens(between low: Int, _ high: Int, _ scalar: Unicode.Scalar, _ tokens: [NoteToken]) -> Bool {
+  private static func reopens(
+    between low: Int, _ high: Int, _ scalar: Unicode.Scalar, _ tokens: [NoteToken]
+  ) -> Bool {
     guard low + 1 < high else { return false }
     let mark = String(Character(scalar))
     return (low + 1..<high).contains { tokens[$0].lower == mark && tokens[$0].isSpaced }

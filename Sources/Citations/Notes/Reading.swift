@@ -7,6 +7,8 @@ struct Reading {
   var range: Range<Int>
   var score = 0.0
   var form: Cite.ShortForm?
+  /// The label of the note that it points to.
+  ///
   /// The label of the note that it points to: "n. 57".
   var refersTo: String?
   /// Words that belong to the cite after it: "(emphasis added)".
@@ -32,7 +34,8 @@ struct Reading {
     guard form == nil, !isMention else { return false }
     let hasDate = reference[.issued] != nil
     let hasAddress = reference[.url] != nil || reference[.doi] != nil
-    return (title != nil || container != nil) && (hasDate || hasAddress || hasNumbering || genre != nil || hasImprint)
+    return (title != nil || container != nil)
+      && (hasDate || hasAddress || hasNumbering || genre != nil || hasImprint)
   }
 
   /// How sure the reading is, from 0 to 1, by its score.
@@ -59,7 +62,9 @@ extension Reading {
   }
 
   /// Sets a date variable.
-  mutating func set(_ variable: DateVariable, _ date: DateValue, _ tokens: Range<Int>, _ note: NoteText) {
+  mutating func set(
+    _ variable: DateVariable, _ date: DateValue, _ tokens: Range<Int>, _ note: NoteText
+  ) {
     guard reference[variable] == nil else { return }
     reference[variable] = date
     fields.append(Cite.Field(variable.rawValue, note.bytes(tokens)))
@@ -89,8 +94,11 @@ extension Reading {
   mutating func apply(_ imprint: Imprint, _ note: NoteText) {
     if let place = imprint.place {
       // "“Widows of the Quay” (London Review, 2011)": what stands there is the journal.
-      let isSerial = isQuoted && container == nil && imprint.publisher == nil
-        && place.contains { note.has(.journal, $0) || note.has(.magazine, $0) || note.has(.newspaper, $0) }
+      let isSerial =
+        isQuoted && container == nil && imprint.publisher == nil
+        && place.contains {
+          note.has(.journal, $0) || note.has(.magazine, $0) || note.has(.newspaper, $0)
+        }
       if isSerial {
         container = place
         set(.containerTitle, place, note)
@@ -103,7 +111,9 @@ extension Reading {
       set(.issued, date.date, range, note)
       hasDay = hasDay || date.hasDay
     }
-    if let date = imprint.originalDate, let range = imprint.originalRange { set(.originalDate, date, range, note) }
+    if let date = imprint.originalDate, let range = imprint.originalRange {
+      set(.originalDate, date, range, note)
+    }
     if let edition = imprint.edition { setEdition(edition, note) }
     if let dateless = imprint.dateless {
       if dateless.isStatus {
@@ -124,7 +134,9 @@ extension Reading {
     }
     hasImprint = hasImprint || !imprint.isDateOnly || imprint.date != nil
     range = range.lowerBound..<max(range.upperBound, imprint.end)
-    score += imprint.place != nil && imprint.publisher != nil ? 5 : imprint.place != nil || imprint.publisher != nil ? 3.5 : 2.5
+    score +=
+      imprint.place != nil && imprint.publisher != nil
+      ? 5 : imprint.place != nil || imprint.publisher != nil ? 3.5 : 2.5
   }
 
   /// Adds names by the role that a cue gave them.
@@ -145,9 +157,11 @@ extension Reading {
   /// Sets the edition: its number where it has one, else its words.
   mutating func setEdition(_ tokens: Range<Int>, _ note: NoteText) {
     guard let first = tokens.first else { return }
-    let isPlain = note.tokens[first].kind == .number && tokens.dropFirst().allSatisfy {
-      note.kind($0) == .dot || Lexicon.editions.contains(note.word($0))
-    }
+    let isPlain =
+      note.tokens[first].kind == .number
+      && tokens.dropFirst().allSatisfy {
+        note.kind($0) == .dot || Lexicon.editions.contains(note.word($0))
+      }
     set(.edition, isPlain ? first..<first + 1 : tokens, note)
     if isPlain, let value = note.tokens[first].value { reference[.edition] = String(value) }
     score += 1
@@ -162,45 +176,18 @@ extension NoteText {
     guard plain.utf8.count == bytes.count else { return RichText(plain) }
     let spans = text.styles.compactMap { span -> RichText.Span? in
       let part = span.range.clamped(to: bytes)
-      guard !part.isEmpty, part != bytes, span.style != .code, span.style != .underline else { return nil }
+      guard !part.isEmpty, part != bytes, span.style != .code, span.style != .underline else {
+        return nil
+      }
       // The comma or stop after a title in italics is no reason to mark the rest.
       guard bytes.count - part.count > 2 else { return nil }
-      return RichText.Span(part.lowerBound - bytes.lowerBound..<part.upperBound - bytes.lowerBound, span.style)
+      return RichText.Span(
+        part.lowerBound - bytes.lowerBound..<part.upperBound - bytes.lowerBound, span.style)
     }
-    return RichText(plain, spans: spans.sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) })
-  }
-}
-
-/// Ranges of pages.
-enum PageRange {
-  /// The range with a hyphen and the last number written out: "201–9" is "201-209"; anything else only with plain hyphens.
-  static func expanded(_ text: String) -> String {
-    var result = ""
-    var number = ""
-    var before = ""
-    func flush() {
-      if !before.isEmpty, number.utf8.count < before.utf8.count, let low = Int(before), let short = Int(number) {
-        let full = String(before.dropLast(number.count)) + number
-        if let high = Int(full), high > low, short >= 0 { number = full }
-      }
-      result += number
-    }
-    for scalar in text.unicodeScalars {
-      if scalar.value >= 0x30 && scalar.value <= 0x39 {
-        number.unicodeScalars.append(scalar)
-        continue
-      }
-      let isDash = scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212
-      flush()
-      before = isDash ? number : ""
-      number = ""
-      if isDash {
-        if !result.hasSuffix("-") { result += "-" }
-      } else if !(result.hasSuffix("-") && scalar == " ") {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    flush()
-    return result
+    return RichText(
+      plain,
+      spans: spans.sorted {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      })
   }
 }

@@ -3,7 +3,9 @@ extension ReferenceGrammar {
   func rest(_ start: Reading, isBibliography: Bool) -> Reading {
     var reading = start
     var elements = 0
-    while elements < 24, let index = afterSeparators(reading, isBibliography), let next = element(at: index, &reading), next > index {
+    while elements < 24, let index = afterSeparators(reading, isBibliography),
+      let next = element(at: index, &reading), next > index
+    {
       reading.range = reading.range.lowerBound..<next
       elements += 1
     }
@@ -19,14 +21,22 @@ extension ReferenceGrammar {
       switch note.kind(index) {
       case .comma, .colon: index += 1
       case .other where note.word(index) == "<" || note.word(index) == ">": index += 1
-      case .dash where note.tokens[index].isSpaced && isElement(index + 1, isContainer: false): index += 1
+      case .dash where note.tokens[index].isSpaced && isElement(index + 1, isContainer: false):
+        index += 1
       case .dot, .exclamation:
         let isEnd = note.isSentenceEnd(index) || index + 1 >= note.count
-        if isEnd, !isBibliography, reading.reference[.issued] != nil || !isElement(index + 1, isContainer: reading.isPart) {
-          guard !isAddress(index + 1), Lexicon.accessCues.match(note.tokens, at: index + 1) == nil else { return index + 1 }
+        if isEnd, !isBibliography,
+          reading.reference[.issued] != nil || !isElement(index + 1, isContainer: reading.isPart)
+        {
+          guard !isAddress(index + 1), Lexicon.accessCues.match(note.tokens, at: index + 1) == nil
+          else { return index + 1 }
           return nil
         }
-        if isEnd, isBibliography, !isElement(index + 1, isContainer: true), !(reading.isPart && reading.container == nil) { return nil }
+        if isEnd, isBibliography, !isElement(index + 1, isContainer: true),
+          !(reading.isPart && reading.container == nil)
+        {
+          return nil
+        }
         index += 1
       case .semicolon, .closeBracket, .closeQuote: return nil
       default: return index
@@ -46,7 +56,11 @@ extension ReferenceGrammar {
     while next < min(index + 5, note.count) {
       switch note.kind(next) {
       case .url, .doi: return next > index ? next : nil
-      case .word where ["available", "at", "url", "online", "doi", "verfügbar", "unter", "abrufbar", "disponible", "sur", "en", "à", "l'adresse", "via", "see", "from", "isbn", "in", "under"].contains(note.word(next)): next += 1
+      case .word
+      where [
+        "available", "at", "url", "online", "doi", "verfügbar", "unter", "abrufbar", "disponible",
+        "sur", "en", "à", "l'adresse", "via", "see", "from", "isbn", "in", "under",
+      ].contains(note.word(next)): next += 1
       case .colon, .comma, .other, .dot: next += 1
       default: return nil
       }
@@ -67,9 +81,14 @@ extension ReferenceGrammar {
       reading.setEdition(edition, note)
       return edition.upperBound
     }
-    if reading.container == nil, !reading.hasImprint, let start = containerCue(at: index), let end = container(at: start, &reading) { return end }
+    if reading.container == nil, !reading.hasImprint, let start = containerCue(at: index),
+      let end = container(at: start, &reading)
+    {
+      return end
+    }
     if let end = genre(at: index, &reading) { return end }
-    if reading.isQuoted, reading.container == nil, !reading.hasImprint, reading.reference[.issued] == nil,
+    if reading.isQuoted, reading.container == nil, !reading.hasImprint,
+      reading.reference[.issued] == nil,
       let end = journal(at: index, &reading)
     {
       return end
@@ -81,7 +100,8 @@ extension ReferenceGrammar {
     if let end = numbering(at: index, &reading) { return end }
     if let end = date(at: index, &reading) { return end }
     if let end = pages(at: index, &reading, bare: false) { return end }
-    if reading.reference[.collectionTitle] == nil, let series = imprints.series(at: index, note.count), !reading.hasNumbering,
+    if reading.reference[.collectionTitle] == nil,
+      let series = imprints.series(at: index, note.count), !reading.hasNumbering,
       series.number != nil || note.kind(series.end) == .openBracket
     {
       reading.set(.collectionTitle, series.title, note)
@@ -89,7 +109,9 @@ extension ReferenceGrammar {
       reading.score += 1.5
       return series.end
     }
-    if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil, let imprint = imprints.bare(at: index) {
+    if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil,
+      let imprint = imprints.bare(at: index)
+    {
       reading.apply(imprint, note)
       return imprint.end
     }
@@ -103,7 +125,9 @@ extension ReferenceGrammar {
     var range = note.tokens[place].range
     var text = note.text.utf8[range].string
     let lower = note.tokens[place].lower
-    if let cut = lower.range(after: "doi.org/") ?? (note.kind(place) == .doi ? lower.range(after: "10.").map { $0 - 3 } : nil) {
+    if let cut = lower.range(after: "doi.org/")
+      ?? (note.kind(place) == .doi ? lower.range(after: "10.").map { $0 - 3 } : nil)
+    {
       text = Array(text.utf8.dropFirst(cut)).string
       range = range.lowerBound + cut..<range.upperBound
       if reading.reference[.doi] == nil {
@@ -124,7 +148,9 @@ extension ReferenceGrammar {
   private func access(at index: Int, _ reading: inout Reading) -> Int? {
     guard let cue = Lexicon.accessCues.match(note.tokens, at: index) else { return nil }
     var next = cue.end
-    while note.kind(next) == .colon || note.kind(next) == .comma || note.word(next) == "on" { next += 1 }
+    while note.kind(next) == .colon || note.kind(next) == .comma || note.word(next) == "on" {
+      next += 1
+    }
     guard let date = dates.date(at: next) else { return nil }
     reading.set(.accessed, date.date, next..<date.end, note)
     reading.score += 1
@@ -143,14 +169,23 @@ extension ReferenceGrammar {
       }
       return found ? end : nil
     }
-    if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1, reading.isFull {
+    if let label = noteInBrackets(at: index), !reading.isFull {
+      reading.form = .opCit
+      reading.refersTo = label.value
+      reading.score += 2
+      return label.end
+    }
+    if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1,
+      reading.isFull
+    {
       // "pp. 131–56 (p. 140)"
       guard reading.locator == nil else { return nil }
       reading.set(place, note)
       return end
     }
     guard let imprint = imprints.group(at: index) else { return nil }
-    if imprint.date != nil, reading.genre == .personalCommunication, let written = reading.reference[.issued], reading.reference[.originalDate] == nil,
+    if imprint.date != nil, reading.genre == .personalCommunication,
+      let written = reading.reference[.issued], reading.reference[.originalDate] == nil,
       let field = reading.fields.firstIndex(where: { $0.variable == "issued" })
     {
       // A letter has its own date and that of the book in which it is printed.
@@ -162,7 +197,9 @@ extension ReferenceGrammar {
     }
     if imprint.date != nil, reading.reference[.issued] != nil {
       // "Berlin 1998 (zuerst 1931)" and "[1931]" give the first edition; a second imprint is another matter.
-      guard imprint.isDateOnly, reading.reference[.originalDate] == nil, let date = imprint.date, let range = imprint.dateRange else { return nil }
+      guard imprint.isDateOnly, reading.reference[.originalDate] == nil, let date = imprint.date,
+        let range = imprint.dateRange
+      else { return nil }
       reading.set(.originalDate, date.date, range, note)
       return end
     }
@@ -179,14 +216,34 @@ extension ReferenceGrammar {
     return end
   }
 
+  /// Reads what points to a reference made before.
+  ///
   /// "op. cit., n. 57", "supra note 3": the title before it, if any, is a short form.
   private func backReference(at index: Int, _ reading: inout Reading) -> Int? {
-    guard let back = Lexicon.backReferences.match(note.tokens, at: index), isBackReference(back, from: index) else { return nil }
+    guard let back = Lexicon.backReferences.match(note.tokens, at: index),
+      isBackReference(back, from: index)
+    else { return nil }
     reading.form = back.value == "opcit" ? .opCit : .ibid
     reading.score += 2
     return noteNumber(at: back.end, &reading) ?? back.end
   }
 
+  /// "(wie Anm. 1)", "(n. 3)", "(see note 12)": the number, and the token after the brackets.
+  func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
+    var next = index + 1
+    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
+      next += 1
+      if note.kind(next) == .dot { next += 1 }
+    }
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number,
+      label.end + 2 == end
+    else { return nil }
+    return (note.word(label.end), end)
+  }
+
+  /// Reads the number of the note that a back reference points to.
+  ///
   /// ", n. 57", "note 3", "Anm. 12": the note that a back reference points to.
   func noteNumber(at index: Int, _ reading: inout Reading) -> Int? {
     var next = index
@@ -196,7 +253,9 @@ extension ReferenceGrammar {
     }
     let isBracketed = note.kind(next) == .openBracket
     let start = note.kind(next) == .comma || isBracketed ? next + 1 : next
-    guard let label = Lexicon.locatorLabels.match(note.tokens, at: start), label.value == "note", note.kind(label.end) == .number else {
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: start), label.value == "note",
+      note.kind(label.end) == .number
+    else {
       return next > index ? next : nil
     }
     reading.refersTo = note.word(label.end)
@@ -204,6 +263,8 @@ extension ReferenceGrammar {
     return isBracketed && note.kind(end) == .closeBracket ? end + 1 : end
   }
 
+  /// Reads what a thesis or a report calls itself.
+  ///
   /// "PhD diss.", "working paper no. 12", "unpublished manuscript".
   private func genre(at index: Int, _ reading: inout Reading) -> Int? {
     guard reading.reference[.genre] == nil else { return nil }
@@ -211,7 +272,9 @@ extension ReferenceGrammar {
       reading.set(.genre, index..<thesis.end, note)
       reading.genre = .thesis
       reading.score += 2
-      if note.kind(thesis.end) == .comma, let place = imprints.textEnd(at: thesis.end + 1, note.count), place - thesis.end < 14 {
+      if note.kind(thesis.end) == .comma,
+        let place = imprints.textEnd(at: thesis.end + 1, note.count), place - thesis.end < 14
+      {
         // "PhD diss., University of Leeds, 1931", "Diss. phil. Berlin 1931".
         reading.set(.publisher, thesis.end + 1..<place, note)
         return place
@@ -234,7 +297,9 @@ extension ReferenceGrammar {
   }
 
   private func date(at index: Int, _ reading: inout Reading) -> Int? {
-    guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else { return nil }
+    guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else {
+      return nil
+    }
     reading.set(.issued, date.date, index..<date.end, note)
     reading.hasDay = date.hasDay
     reading.score += 2
@@ -243,11 +308,16 @@ extension ReferenceGrammar {
 
   private func yearAlone(at index: Int, _ reading: inout Reading) -> Int? {
     guard reading.reference[.issued] == nil else { return nil }
-    if let dateless = Lexicon.datelessPhrases.match(note.tokens, at: index), endsElement(dateless.end) {
-      reading.set(.issued, DateValue(literal: note.string(index..<dateless.end)), index..<dateless.end, note)
+    if let dateless = Lexicon.datelessPhrases.match(note.tokens, at: index),
+      endsElement(dateless.end)
+    {
+      reading.set(
+        .issued, DateValue(literal: note.string(index..<dateless.end)), index..<dateless.end, note)
       return dateless.end
     }
-    guard let year = dates.year(at: index), endsElement(year.end) || reading.container != nil else { return nil }
+    guard let year = dates.year(at: index), endsElement(year.end) || reading.container != nil else {
+      return nil
+    }
     reading.set(.issued, year.date, index..<year.end, note)
     reading.score += 1.5
     return year.end
@@ -255,11 +325,20 @@ extension ReferenceGrammar {
 
   /// Pages of the work or the place meant in it.
   private func pages(at index: Int, _ reading: inout Reading, bare: Bool) -> Int? {
-    let allowsBare = bare && (reading.hasImprint || reading.reference[.issued] != nil || reading.hasNumbering || reading.form == .opCit || endsAfterNumber(index))
+    let allowsBare =
+      bare
+      && (reading.hasImprint || reading.reference[.issued] != nil || reading.hasNumbering
+        || reading.form == .opCit || endsAfterNumber(index))
     guard let found = locators.locator(at: index, bare: allowsBare) else { return nil }
-    if !found.isLabelled, !found.isPassage, note.tokens[index].isYear, note.kind(index + 1) != .dash, reading.reference[.issued] == nil { return nil }
+    if !found.isLabelled, !found.isPassage, note.tokens[index].isYear,
+      note.kind(index + 1) != .dash, reading.reference[.issued] == nil
+    {
+      return nil
+    }
     let isWithin = (reading.hasNumbering || reading.container != nil) && reading.title != nil
-    let isExtent = found.label == .page && isWithin && !found.isPassage && found.isRange && reading.reference[.page] == nil && reading.form == nil
+    let isExtent =
+      found.label == .page && isWithin && !found.isPassage && found.isRange
+      && reading.reference[.page] == nil && reading.form == nil
     if isExtent {
       reading.setPages(found.value, note)
       reading.score += 1

@@ -1,3 +1,5 @@
+/// Reads references that point to another one.
+///
 /// Reads references that point to another one: "Ibid., 44", "Vogel, op. cit., n. 7", "Luhmann 1969, S. 12".
 struct ShortFormGrammar {
   let note: NoteText
@@ -8,16 +10,24 @@ struct ShortFormGrammar {
     self.references = references
   }
 
+  /// The short form that begins at a token, or nil.
+  ///
   /// The short form that begins at `start`, or nil. A short form of author and title is the business of `ReferenceGrammar`.
   func reading(at start: Int) -> Reading? {
     backReference(at: start) ?? namedBackReference(at: start) ?? authorDate(at: start)
   }
 
+  /// Reads what stands for a reference alone.
+  ///
   /// "Ibid., 44", "Ebd.", "Id. at 12", "op. cit., 5", and "Ders., Title (…)" as a full reference by the author before.
   private func backReference(at start: Int) -> Reading? {
     guard let back = Lexicon.backReferences.match(note.tokens, at: start) else { return nil }
-    if back.value == "opcit", note.word(start) == "above" || note.word(start) == "supra" || note.word(start) == "cit" {
-      guard Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note" else { return nil }
+    if back.value == "opcit",
+      note.word(start) == "above" || note.word(start) == "supra" || note.word(start) == "cit"
+    {
+      guard Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note" else {
+        return nil
+      }
     }
     if back.value == "idem", let full = sameAuthor(after: back.end, from: start) { return full }
     guard back.value != "idem" || isAlone(back.end) else { return nil }
@@ -32,31 +42,47 @@ struct ShortFormGrammar {
   private func isAlone(_ index: Int) -> Bool {
     switch note.kind(index) {
     case nil, .comma, .semicolon, .closeBracket, .dot: true
-    default: note.kind(index - 1) == .dot && (references.locators.locator(at: index, bare: true) != nil || note.isSentenceEnd(index - 1))
+    default:
+      note.kind(index - 1) == .dot
+        && (references.locators.locator(at: index, bare: true) != nil
+          || note.isSentenceEnd(index - 1))
     }
   }
 
   /// "Ders., Titel, Ort 1999": a full reference whose author stands in the one before.
   private func sameAuthor(after index: Int, from start: Int) -> Reading? {
     var next = index
-    if note.kind(next) == .openBracket, let group = note.groupEnd(next), Lexicon.roleMarks.match(note.tokens, at: next + 1) != nil { next = group }
-    guard note.kind(next) == .comma || note.kind(next) == .colon || note.kind(next) == .openQuote || next < note.count && note.tokens[next].isItalic else { return nil }
+    if note.kind(next) == .openBracket, let group = note.groupEnd(next),
+      Lexicon.roleMarks.match(note.tokens, at: next + 1) != nil
+    {
+      next = group
+    }
+    guard
+      note.kind(next) == .comma || note.kind(next) == .colon || note.kind(next) == .openQuote
+        || next < note.count && note.tokens[next].isItalic
+    else { return nil }
     if note.kind(next) == .comma || note.kind(next) == .colon { next += 1 }
-    guard references.locators.locator(at: next, bare: true) == nil, next < note.count else { return nil }
+    guard references.locators.locator(at: next, bare: true) == nil, next < note.count else {
+      return nil
+    }
     var reading = Reading(start: start)
     reading.hasAuthors = true
     reading.score = 2
-    guard var found = references.withTitle(reading, at: next, allowsPlain: true), found.isFull || found.locator != nil else { return nil }
+    guard var found = references.withTitle(reading, at: next, allowsPlain: true),
+      found.isFull || found.locator != nil
+    else { return nil }
     found.form = .idem
     TypeInference.settle(&found, note)
     return found
   }
 
+  /// Reads an author with what stands for the work.
+  ///
   /// "Vogel, op. cit., n. 7, pp. 80–1", "O’Donovan, supra n. 12".
   private func namedBackReference(at start: Int) -> Reading? {
     guard let list = references.names.list(at: start, inverted: false) else { return nil }
     let index = note.kind(list.end) == .comma ? list.end + 1 : list.end
-    if let label = noteInBrackets(at: list.end) {
+    if let label = references.noteInBrackets(at: list.end) {
       var reading = Reading(start: start)
       reading.hasAuthors = true
       reading.add(.author, list, note)
@@ -66,10 +92,14 @@ struct ShortFormGrammar {
       reading.range = start..<label.end
       return withPlace(reading, after: label.end)
     }
-    guard let back = Lexicon.backReferences.match(note.tokens, at: index), back.value != "idem" || note.kind(back.end - 1) == .dot || note.kind(back.end) == .comma
+    guard let back = Lexicon.backReferences.match(note.tokens, at: index),
+      back.value != "idem" || note.kind(back.end - 1) == .dot || note.kind(back.end) == .comma
     else { return nil }
     if note.word(index) == "above" || note.word(index) == "supra" {
-      guard Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note" || note.kind(back.end) == .openBracket || note.kind(back.end) == .comma else { return nil }
+      guard
+        Lexicon.locatorLabels.match(note.tokens, at: back.end)?.value == "note"
+          || note.kind(back.end) == .openBracket || note.kind(back.end) == .comma
+      else { return nil }
     }
     var reading = Reading(start: start)
     reading.hasAuthors = true
@@ -80,36 +110,30 @@ struct ShortFormGrammar {
     return withPlace(reading, after: back.end)
   }
 
-  /// "(wie Anm. 1)", "(n. 3)", "(see note 12)", "(Anm. 4)"; the number and the token after the brackets.
-  private func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
-    var next = index + 1
-    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
-      next += 1
-      if note.kind(next) == .dot { next += 1 }
-    }
-    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number, label.end + 2 == end
-    else { return nil }
-    return (note.word(label.end), end)
-  }
-
+  /// Reads author and year.
+  ///
   /// "Geiger 1964, insbes. S. 65", "Feest/Blankenburg, 1972", "Hall (1956)".
   private func authorDate(at start: Int) -> Reading? {
     // "(Rouen: Cagniard, 1892)" is an imprint.
-    guard !(note.tokens[start].depth > 0 && note.kind(start - 1) == .colon), let list = references.names.list(at: start, inverted: false),
+    guard !(note.tokens[start].depth > 0 && note.kind(start - 1) == .colon),
+      let list = references.names.list(at: start, inverted: false),
       list.names.count > 1 || list.isFamilyOnly || list.strength > 0,
       !references.imprints.isKnownPlace(start..<list.end)
     else { return nil }
     let words = start..<list.end
-    guard !words.contains(where: { note.has(.body, $0) || Lexicon.seasons.contains(note.word($0)) }) else { return nil }
+    guard !words.contains(where: { note.has(.body, $0) || Lexicon.seasons.contains(note.word($0)) })
+    else { return nil }
     var index = list.end
     var isBracketed = false
     if note.kind(index) == .comma { index += 1 }
-    if note.kind(index) == .openBracket, let end = note.groupEnd(index), references.dates.year(at: index + 1)?.end == end - 1 {
+    if note.kind(index) == .openBracket, let end = note.groupEnd(index),
+      references.dates.year(at: index + 1)?.end == end - 1
+    {
       isBracketed = true
       index += 1
     }
-    guard let year = references.dates.year(at: index), note.tokens[index].isSpaced || isBracketed else { return nil }
+    guard let year = references.dates.year(at: index), note.tokens[index].isSpaced || isBracketed
+    else { return nil }
     var reading = Reading(start: start)
     reading.hasAuthors = true
     reading.add(.author, list, note)
@@ -140,7 +164,8 @@ struct ShortFormGrammar {
     if note.kind(place) == .dot, !note.isSentenceEnd(place) { place += 1 }
     // "Ibid. 44" and "Id. at 44": the dot belongs to the abbreviation.
     if let found = references.locators.locator(at: place, bare: true),
-      !(found.value.count == 1 && note.tokens[found.value.lowerBound].isYear && note.kind(found.end) == .word)
+      !(found.value.count == 1 && note.tokens[found.value.lowerBound].isYear
+        && note.kind(found.end) == .word)
     {
       reading.set(found, note)
       reading.range = reading.range.lowerBound..<found.end

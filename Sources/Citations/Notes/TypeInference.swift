@@ -6,8 +6,12 @@ enum TypeInference {
     var container: Set<String>
     var publisher: Set<String>
 
-    var hasPublisher: Bool { reading.reference[.publisher] != nil || reading.reference[.publisherPlace] != nil }
-    var isIssueOfSerial: Bool { reading.reference[.volume] != nil || reading.reference[.issue] != nil }
+    var hasPublisher: Bool {
+      reading.reference[.publisher] != nil || reading.reference[.publisherPlace] != nil
+    }
+    var isIssueOfSerial: Bool {
+      reading.reference[.volume] != nil || reading.reference[.issue] != nil
+    }
     func contains(_ words: Set<String>) -> Bool { !container.isDisjoint(with: words) }
   }
 
@@ -21,19 +25,46 @@ enum TypeInference {
     Row(type: .thesis) { $0.reading.genre == .thesis },
     Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
     Row(type: .legalCase) { $0.reading.genre == .legalCase },
-    Row(type: .entryEncyclopedia) { $0.reading.container != nil && $0.contains(Lexicon.encyclopediaWords) },
-    Row(type: .entryDictionary) { $0.reading.container != nil && $0.contains(Lexicon.dictionaryWords) && $0.reading.reference[.issue] == nil },
+    Row(type: .entryEncyclopedia) {
+      $0.reading.container != nil && $0.contains(Lexicon.encyclopediaWords)
+    },
+    Row(type: .entryDictionary) {
+      $0.reading.container != nil && $0.contains(Lexicon.dictionaryWords)
+        && $0.reading.reference[.issue] == nil
+    },
     Row(type: .postWeblog) { $0.reading.container != nil && $0.contains(Lexicon.weblogWords) },
-    Row(type: .paperConference) { $0.reading.isPart && $0.contains(["proceedings", "conference", "symposium", "tagungsband", "kongress"]) && $0.hasPublisher },
-    Row(type: .chapter) { $0.reading.isPart && $0.reading.container != nil && ($0.hasPublisher || !$0.reading.reference[.editor].isEmpty) && !$0.reading.hasNumbering },
-    Row(type: .articleJournal) { $0.reading.container != nil && $0.isIssueOfSerial && !($0.reading.hasDay && $0.reading.reference[.volume] == nil && $0.contains(Lexicon.newspaperWords)) },
-    Row(type: .articleMagazine) { $0.reading.container != nil && $0.contains(Lexicon.magazineWords) && $0.reading.reference[.issued] != nil },
+    Row(type: .paperConference) {
+      $0.reading.isPart
+        && $0.contains(["proceedings", "conference", "symposium", "tagungsband", "kongress"])
+        && $0.hasPublisher
+    },
+    Row(type: .chapter) {
+      $0.reading.isPart && $0.reading.container != nil
+        && ($0.hasPublisher || !$0.reading.reference[.editor].isEmpty) && !$0.reading.hasNumbering
+    },
+    Row(type: .articleJournal) {
+      $0.reading.container != nil && $0.isIssueOfSerial
+        && !($0.reading.hasDay && $0.reading.reference[.volume] == nil
+          && $0.contains(Lexicon.newspaperWords))
+    },
+    Row(type: .articleMagazine) {
+      $0.reading.container != nil && $0.contains(Lexicon.magazineWords)
+        && $0.reading.reference[.issued] != nil
+    },
     Row(type: .articleNewspaper) { $0.reading.hasDay && $0.contains(Lexicon.newspaperWords) },
     Row(type: .articleJournal) { $0.reading.container != nil && $0.contains(Lexicon.journalWords) },
-    Row(type: .webpage) { $0.reading.container != nil && $0.reading.reference[.url] != nil && !$0.hasPublisher },
+    Row(type: .webpage) {
+      $0.reading.container != nil && $0.reading.reference[.url] != nil && !$0.hasPublisher
+    },
     Row(type: .articleNewspaper) { $0.reading.hasDay && $0.reading.container != nil },
-    Row(type: .chapter) { $0.reading.isPart && $0.reading.container != nil && $0.reading.reference[.page] != nil && !$0.reading.isQuoted },
-    Row(type: .articleMagazine) { $0.reading.container != nil && $0.reading.isQuoted && $0.reading.reference[.issued] != nil && !$0.hasPublisher },
+    Row(type: .chapter) {
+      $0.reading.isPart && $0.reading.container != nil && $0.reading.reference[.page] != nil
+        && !$0.reading.isQuoted
+    },
+    Row(type: .articleMagazine) {
+      $0.reading.container != nil && $0.reading.isQuoted && $0.reading.reference[.issued] != nil
+        && !$0.hasPublisher
+    },
     Row(type: .chapter) { $0.reading.isPart && $0.reading.container != nil },
     Row(type: .report) { $0.reading.genre == .report },
     Row(type: .paperConference) { $0.reading.genre == .paperConference },
@@ -42,7 +73,10 @@ enum TypeInference {
     Row(type: .manuscript) { $0.reading.genre == .manuscript },
     Row(type: .motionPicture) { $0.reading.genre == .motionPicture },
     Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
-    Row(type: .webpage) { ($0.reading.reference[.url] != nil || $0.reading.reference[.accessed] != nil) && !$0.hasPublisher },
+    Row(type: .webpage) {
+      ($0.reading.reference[.url] != nil || $0.reading.reference[.accessed] != nil)
+        && !$0.hasPublisher
+    },
     Row(type: .document) { $0.reading.isQuoted && !$0.hasPublisher },
     Row(type: .manuscript) { $0.reading.isQuoted && $0.reading.reference[.publisher] == nil },
     Row(type: .book) { $0.reading.title != nil },
@@ -55,19 +89,24 @@ enum TypeInference {
     reading.reference.type = table.first { $0.holds(evidence) }?.type ?? .document
     // A short form of a book and of an article differ in their quotation marks only.
     if reading.form == .short || reading.form == .opCit {
-      reading.reference.type = reading.title == nil ? .document : reading.isQuoted ? .article : .book
+      reading.reference.type =
+        reading.title == nil ? .document : reading.isQuoted ? .article : .book
     }
-    if reading.reference.type == .book || reading.reference.type == .report, reading.reference[.publisher] == nil,
+    if reading.reference.type == .book || reading.reference.type == .report,
+      reading.reference[.publisher] == nil,
       case .thesis? = reading.genre
     {
       reading.reference.type = .thesis
     }
-    if reading.reference.type == .thesis, reading.reference[.publisher] == nil, let place = reading.reference[.publisherPlace],
-      place.plain.hasPrefix("Univ") || place.plain.hasSuffix("University") || place.plain.hasSuffix("Universität")
+    if reading.reference.type == .thesis, reading.reference[.publisher] == nil,
+      let place = reading.reference[.publisherPlace],
+      place.plain.hasPrefix("Univ") || place.plain.hasSuffix("University")
+        || place.plain.hasSuffix("Universität")
     {
       reading.reference[.publisher] = place
       reading.reference[.publisherPlace] = nil
-      for index in reading.fields.indices where reading.fields[index].variable == "publisher-place" { reading.fields[index].variable = "publisher" }
+      for index in reading.fields.indices where reading.fields[index].variable == "publisher-place"
+      { reading.fields[index].variable = "publisher" }
     }
   }
 

@@ -80,12 +80,16 @@ public struct SourceText: Sendable, Hashable {
         index = bytes.index(after: index)
         continue
       }
-      append(bytes[runStart..<index], source: source + bytes.distance(from: bytes.startIndex, to: runStart))
+      append(
+        bytes[runStart..<index],
+        source: source + bytes.distance(from: bytes.startIndex, to: runStart))
       appendSpace(source: source + bytes.distance(from: bytes.startIndex, to: index))
       while index < bytes.endIndex, bytes[index].isASCIISpace { index = bytes.index(after: index) }
       runStart = index
     }
-    append(bytes[runStart..<index], source: source + bytes.distance(from: bytes.startIndex, to: runStart))
+    append(
+      bytes[runStart..<index], source: source + bytes.distance(from: bytes.startIndex, to: runStart)
+    )
   }
 
   /// Marks a stretch of the text as styled; an empty stretch is not kept.
@@ -138,13 +142,15 @@ public struct SourceText: Sendable, Hashable {
     for span in styles {
       let part = span.range.clamped(to: range)
       if !part.isEmpty {
-        result.addStyle(span.style, part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound)
+        result.addStyle(
+          span.style, part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound)
       }
     }
     for link in links {
       let part = link.range.clamped(to: range)
       if !part.isEmpty {
-        result.addLink(link.target, part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound)
+        result.addLink(
+          link.target, part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound)
       }
     }
     return result

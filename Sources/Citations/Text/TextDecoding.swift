@@ -50,7 +50,9 @@ public struct DecodedText: Sendable {
     }
     // The standard decoder replaces each maximal invalid part by U+FFFD.
     bytes = Array(raw.string.utf8)
-    firstInvalid = zip(raw, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(raw.count, bytes.count)
+    firstInvalid =
+      zip(raw, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      ?? min(raw.count, bytes.count)
   }
 
   private init(utf16 raw: ArraySlice<UInt8>, bigEndian: Bool) {

@@ -20,7 +20,9 @@ internal import CLibXML2
 
   /// The builder behind the pointer that C hands back.
   static func from(_ pointer: UnsafeMutableRawPointer?) -> MarkupBuilder {
-    guard let pointer = unsafe pointer else { preconditionFailure("a SAX event without its builder") }
+    guard let pointer = unsafe pointer else {
+      preconditionFailure("a SAX event without its builder")
+    }
     // The pointer was made from a builder that `MarkupParser.parse` keeps alive.
     return unsafe Unmanaged<MarkupBuilder>.fromOpaque(pointer).takeUnretainedValue()
   }
@@ -65,7 +67,10 @@ internal import CLibXML2
         else { continue }
         let value = unsafe UnsafeBufferPointer(start: low, count: high - low)
         list.append(
-          (unsafe qualified(key, attributes[index * 5 + 1]), unsafe String(decoding: value, as: UTF8.self)))
+          (
+            unsafe qualified(key, attributes[index * 5 + 1]),
+            unsafe String(decoding: value, as: UTF8.self)
+          ))
       }
     }
     open(unsafe qualified(name, prefix), list)
@@ -115,7 +120,9 @@ internal import CLibXML2
   /// Puts the text of an entity that the parser does not know into the tree: its character, or its name as written.
   private func addEntity(_ name: String, at place: Int) {
     var bytes = Array("&\(name);".utf8)
-    if let found = unsafe htmlEntityLookup(name), let scalar = unsafe Unicode.Scalar(found.pointee.value) {
+    if let found = unsafe htmlEntityLookup(name),
+      let scalar = unsafe Unicode.Scalar(found.pointee.value)
+    {
       bytes = Array(String(Character(scalar)).utf8)
     }
     let range = tree.text.count..<tree.text.count + bytes.count
@@ -155,7 +162,8 @@ internal import CLibXML2
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     tree.problems.append(
       .init(
-        message: String(message.split(separator: "\n").first ?? "not well-formed"), source: consumed,
+        message: String(message.split(separator: "\n").first ?? "not well-formed"),
+        source: consumed,
         isFatal: unsafe error.level == XML_ERR_FATAL))
   }
 

@@ -12,6 +12,8 @@ struct MarkupTree: Sendable {
   /// An element or a run of text.
   struct Node: Sendable {
     var kind: Kind
+    /// The name of the element.
+    ///
     /// The element's name, with its prefix if it has one; lower case in HTML. Empty for text.
     var name: String
     var attributes: [(name: String, value: String)]

@@ -7,7 +7,8 @@ import Testing
   private func outline(_ tree: MarkupTree) -> String {
     tree.nodes.map {
       $0.kind == .text
-        ? "[\(tree.text[$0.text].string)@\($0.source)]" : "<\($0.name)@\($0.source)-\($0.sourceEnd)>"
+        ? "[\(tree.text[$0.text].string)@\($0.source)]"
+        : "<\($0.name)@\($0.source)-\($0.sourceEnd)>"
     }.joined()
   }
 

@@ -12,12 +12,16 @@ enum DuplicateLabel: Check {
     for note in extraction.document.notes {
       let number = Int(note.label)
       // Symbols start again on every page, and numbers with 1.
-      if let number, number == 1, let before = last[note.series], before > 1 { seen[note.series] = [:] }
+      if let number, number == 1, let before = last[note.series], before > 1 {
+        seen[note.series] = [:]
+      }
       if let number { last[note.series] = number }
       guard number != nil || note.series != "symbol" else { continue }
       if seen[note.series]?[note.label] != nil {
         result.append(
-          Diagnostic(rule, "a second note is labelled \"\(note.label)\"; give it a label of its own", at: note.range, note: note.label))
+          Diagnostic(
+            rule, "a second note is labelled \"\(note.label)\"; give it a label of its own",
+            at: note.range, note: note.label))
       }
       seen[note.series, default: [:]][note.label, default: 0] += 1
     }

@@ -1,6 +1,7 @@
 /// C020: a note sends the reader to somebody without saying to which work.
 enum IncompleteMention: Check {
-  static let rule = Rule("C020", "incomplete-mention", .error, "a source is named but not described")
+  static let rule = Rule(
+    "C020", "incomplete-mention", .error, "a source is named but not described")
 
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     extraction.notes.flatMap { note in
@@ -18,7 +19,9 @@ enum IncompleteMention: Check {
     var result: [String] = []
     if reference[.title] == nil { result.append("no title") }
     if reference[.issued] == nil { result.append("no date") }
-    if reference[.containerTitle] == nil, reference[.publisher] == nil, reference[.url] == nil { result.append("no source") }
+    if reference[.containerTitle] == nil, reference[.publisher] == nil, reference[.url] == nil {
+      result.append("no source")
+    }
     return result
   }
 }

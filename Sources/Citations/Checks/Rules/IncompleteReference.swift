@@ -5,15 +5,22 @@ enum IncompleteReference: Check {
   static let rule = missingTitle
 
   static let missingTitle = Rule("C001", "missing-title", .error, "a reference has no title")
-  static let missingAuthor = Rule("C002", "missing-author", .warning, "a reference has no author or editor")
+  static let missingAuthor = Rule(
+    "C002", "missing-author", .warning, "a reference has no author or editor")
   static let missingDate = Rule("C003", "missing-date", .error, "a reference has no date")
-  static let missingContainer = Rule("C004", "missing-container", .error, "a part has no journal, book or site that it stands in")
+  static let missingContainer = Rule(
+    "C004", "missing-container", .error, "a part has no journal, book or site that it stands in")
   static let missingURL = Rule("C005", "missing-url", .error, "an online source has no URL or DOI")
-  static let missingPlace = Rule("C006", "missing-place", .note, "a book has no place of publication")
-  static let missingVolume = Rule("C007", "missing-volume", .warning, "an article has no volume or issue")
-  static let missingPages = Rule("C008", "missing-pages", .note, "an article or a chapter has no pages")
-  static let missingInstitution = Rule("C009", "missing-institution", .warning, "a thesis or report has no institution")
-  static let missingPublisher = Rule("C012", "missing-publisher", .warning, "a book has no publisher")
+  static let missingPlace = Rule(
+    "C006", "missing-place", .note, "a book has no place of publication")
+  static let missingVolume = Rule(
+    "C007", "missing-volume", .warning, "an article has no volume or issue")
+  static let missingPages = Rule(
+    "C008", "missing-pages", .note, "an article or a chapter has no pages")
+  static let missingInstitution = Rule(
+    "C009", "missing-institution", .warning, "a thesis or report has no institution")
+  static let missingPublisher = Rule(
+    "C012", "missing-publisher", .warning, "a book has no publisher")
 
   /// Something that a type needs: one of several variables, and the rule for its absence.
   private struct Need: Sendable {
@@ -23,18 +30,34 @@ enum IncompleteReference: Check {
 
     static let title = Need(rule: missingTitle, what: "title") { $0[.title] != nil }
     static let author = Need(rule: missingAuthor, what: "author") { reference in
-      [NameVariable.author, .editor, .translator, .compiler, .director].contains { !reference[$0].isEmpty }
+      [NameVariable.author, .editor, .translator, .compiler, .director].contains {
+        !reference[$0].isEmpty
+      }
     }
     static let date = Need(rule: missingDate, what: "date") { $0[.issued] != nil }
-    static let container = Need(rule: missingContainer, what: "container title") { $0[.containerTitle] != nil }
+    static let container = Need(rule: missingContainer, what: "container title") {
+      $0[.containerTitle] != nil
+    }
     static let url = Need(rule: missingURL, what: "URL") { $0[.url] != nil || $0[.doi] != nil }
-    static let place = Need(rule: missingPlace, what: "place of publication") { $0[.publisherPlace] != nil || $0[.doi] != nil || $0[.url] != nil }
-    static let volume = Need(rule: missingVolume, what: "volume or issue") { $0[.volume] != nil || $0[.issue] != nil || $0[.doi] != nil }
-    static let pages = Need(rule: missingPages, what: "page range") { $0[.page] != nil || $0[.doi] != nil || $0[.url] != nil }
-    static let institution = Need(rule: missingInstitution, what: "institution") { $0[.publisher] != nil }
-    static let publisher = Need(rule: missingPublisher, what: "publisher") { $0[.publisher] != nil || $0[.url] != nil || $0[.doi] != nil }
+    static let place = Need(rule: missingPlace, what: "place of publication") {
+      $0[.publisherPlace] != nil || $0[.doi] != nil || $0[.url] != nil
+    }
+    static let volume = Need(rule: missingVolume, what: "volume or issue") {
+      $0[.volume] != nil || $0[.issue] != nil || $0[.doi] != nil
+    }
+    static let pages = Need(rule: missingPages, what: "page range") {
+      $0[.page] != nil || $0[.doi] != nil || $0[.url] != nil
+    }
+    static let institution = Need(rule: missingInstitution, what: "institution") {
+      $0[.publisher] != nil
+    }
+    static let publisher = Need(rule: missingPublisher, what: "publisher") {
+      $0[.publisher] != nil || $0[.url] != nil || $0[.doi] != nil
+    }
   }
 
+  /// The needs of each type, in the order in which they are reported.
+  ///
   /// What each type needs, in the order in which it is reported.
   /// Source: The Chicago Manual of Style, 17th ed., 14.23, 14.100, 14.168, 14.191, 14.205–208; APA 7, 9.4.
   private static let table: [ItemType: [Need]] = [
@@ -70,7 +93,9 @@ enum IncompleteReference: Check {
     var seen: Set<String> = []
     return extraction.notes.flatMap { note in
       note.cites.flatMap { cite -> [Diagnostic] in
-        guard cite.kind == .full, cite.form != .key, let id = cite.work, let work = works[id], seen.insert(id).inserted else { return [] }
+        guard cite.kind == .full, cite.form != .key, let id = cite.work, let work = works[id],
+          seen.insert(id).inserted
+        else { return [] }
         return findings(work, cite, note)
       }
     }
@@ -86,7 +111,8 @@ enum IncompleteReference: Check {
       } else {
         message += "; a reference of type \(work.type.rawValue) needs one"
       }
-      return Diagnostic(need.rule, message, at: text.sourceRange(of: cite.range), note: note.note.label)
+      return Diagnostic(
+        need.rule, message, at: text.sourceRange(of: cite.range), note: note.note.label)
     }
   }
 
@@ -100,6 +126,7 @@ enum IncompleteReference: Check {
   private static func excerpt(_ words: String) -> String {
     guard words.utf8.count > 160 else { return words }
     let pieces = words.split(separator: " ")
-    return pieces.prefix(10).joined(separator: " ") + " … " + pieces.suffix(4).joined(separator: " ")
+    return pieces.prefix(10).joined(separator: " ") + " … "
+      + pieces.suffix(4).joined(separator: " ")
   }
 }

@@ -5,7 +5,8 @@ enum MarkerWithoutNote: Check {
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     extraction.document.markers.filter { $0.note == nil }.map { marker in
       let name = marker.label.isEmpty ? "the marker" : "marker \"\(marker.label)\""
-      return Diagnostic(rule, "\(name) has no note; add the note or remove the marker", at: marker.range)
+      return Diagnostic(
+        rule, "\(name) has no note; add the note or remove the marker", at: marker.range)
     }
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Silent where a document is a mere list of notes: where there is no marker at all, there is no body to look for one in.
 enum NoteWithoutMarker: Check {
-  static let rule = Rule("N002", "note-without-marker", .warning, "a note has no marker in the text")
+  static let rule = Rule(
+    "N002", "note-without-marker", .warning, "a note has no marker in the text")
 
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     let document = extraction.document
@@ -13,7 +14,8 @@ enum NoteWithoutMarker: Check {
     }
     return document.notes.enumerated().filter { !marked[$0.offset] }.map { _, note in
       Diagnostic(
-        rule, "no marker in the text points to note \"\(note.label)\"; add one or remove the note", at: note.range, note: note.label)
+        rule, "no marker in the text points to note \"\(note.label)\"; add one or remove the note",
+        at: note.range, note: note.label)
     }
   }
 }

@@ -1,11 +1,13 @@
 /// N006: text after the last note that was not read as a note.
 enum TrailingText: Check {
-  static let rule = Rule("N006", "text-after-last-note", .note, "text after the last note was left alone")
+  static let rule = Rule(
+    "N006", "text-after-last-note", .note, "text after the last note was left alone")
 
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     extraction.document.trailing.map { trailing in
       let words = excerpt(trailing.text.string)
-      return Diagnostic(rule, "\"\(words)\" is not read as a note: \(trailing.reason)", at: trailing.range)
+      return Diagnostic(
+        rule, "\"\(words)\" is not read as a note: \(trailing.reason)", at: trailing.range)
     }
   }
 

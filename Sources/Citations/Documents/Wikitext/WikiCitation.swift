@@ -202,7 +202,7 @@ struct WikiCitation {
       .entryEncyclopedia, .entryDictionary,
     ].contains(type)
     if let pages {
-      if isWhole { locator = place(pages) } else { reference[.page] = pages }
+      if isWhole { locator = place(pages) } else { reference[.page] = PageRange.expanded(pages) }
     }
     if let onePage {
       if type == .articleNewspaper, pages == nil {

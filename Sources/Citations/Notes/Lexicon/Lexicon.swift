@@ -133,6 +133,13 @@ enum Lexicon {
     original = orig | originally | originally published | orig pub | orig publ | first published | first publ | first pub | zuerst | zuerst erschienen | erstmals | erstausgabe | orig ed | 1st pub
     """)
 
+  /// What stands in the place of a publisher where there is none.
+  static let selfPublishers = PhraseTable(
+    .reprintCueStart,
+    """
+    self = by the author | the author | for the author | printed for the author | printed by the author | privately printed | privately published | self-published | im selbstverlag | selbstverlag | selbstverlag des verfassers | chez l'auteur | à compte d'auteur | edición del autor | a cura dell'autore | published by the author
+    """)
+
   /// What stands for the authors who are not named.
   static let othersPhrases = PhraseTable(
     .othersStart,
@@ -154,20 +161,29 @@ enum Lexicon {
 
   /// Particles that stand between given and family names.
   static let particles: Set<String> = [
-    "von", "van", "de", "der", "den", "del", "della", "dei", "degli", "di", "da", "dos", "das", "do", "du", "des", "la",
-    "le", "les", "lo", "ten", "ter", "te", "zu", "zur", "zum", "vom", "y", "i", "e", "af", "av", "al", "el", "bin", "ibn",
-    "ben", "bint", "abu", "d", "of", "'t", "op", "in", "dal", "san", "st", "vander", "vande", "ap", "à", "auf",
+    "von", "van", "de", "der", "den", "del", "della", "dei", "degli", "di", "da", "dos", "das",
+    "do", "du", "des", "la",
+    "le", "les", "lo", "ten", "ter", "te", "zu", "zur", "zum", "vom", "y", "i", "e", "af", "av",
+    "al", "el", "bin", "ibn",
+    "ben", "bint", "abu", "d", "of", "'t", "op", "in", "dal", "san", "st", "vander", "vande", "ap",
+    "à", "auf",
   ]
 
   /// Words that link the last two names of a list.
-  static let nameLinks: Set<String> = ["and", "und", "u", "et", "y", "e", "en", "&", "with", "mit", "sowie", "avec", "og", "och", "i"]
+  static let nameLinks: Set<String> = [
+    "and", "und", "u", "et", "y", "e", "en", "&", "with", "mit", "sowie", "avec", "og", "och", "i",
+  ]
 
   /// Marks after a family name.
-  static let nameSuffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "jun", "sen", "fils", "père", "esq"]
+  static let nameSuffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "jun", "sen", "fils", "père", "esq",
+  ]
 
   /// Titles of persons that stand before a name and are no part of it.
   static let honorifics: Set<String> = [
-    "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "hon", "justice", "judge", "mr", "mrs", "ms", "miss",
-    "mme", "mlle", "herr", "frau", "fr", "father", "bishop", "president", "senator", "rabbi", "saint", "the",
+    "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "hon", "justice", "judge",
+    "mr", "mrs", "ms", "miss",
+    "mme", "mlle", "herr", "frau", "fr", "father", "bishop", "president", "senator", "rabbi",
+    "saint", "the",
   ]
 }

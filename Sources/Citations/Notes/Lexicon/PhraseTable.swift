@@ -31,7 +31,9 @@ struct PhraseTable: Sendable {
 
   /// The longest phrase that begins at token `start`: its value and the index after it, glued dots included.
   func match(_ tokens: [NoteToken], at start: Int) -> (value: String, end: Int)? {
-    guard start >= 0, start < tokens.count, tokens[start].classes.contains(self.start), let list = phrases[tokens[start].lower] else { return nil }
+    guard start >= 0, start < tokens.count, tokens[start].classes.contains(self.start),
+      let list = phrases[tokens[start].lower]
+    else { return nil }
     candidates: for phrase in list {
       var index = Self.afterDot(tokens, start + 1)
       for word in phrase.rest {
@@ -57,6 +59,7 @@ struct PhraseTable: Sendable {
   }
 
   private static func afterDot(_ tokens: [NoteToken], _ index: Int) -> Int {
-    index < tokens.count && tokens[index].kind == .dot && !tokens[index].isSpaced ? index + 1 : index
+    index < tokens.count && tokens[index].kind == .dot && !tokens[index].isSpaced
+      ? index + 1 : index
   }
 }

@@ -1,88 +1,140 @@
 extension Lexicon {
   /// Words of the names of publishers.
   static let publisherWords: Set<String> = [
-    "press", "verlag", "books", "publishing", "publishers", "publications", "publisher", "presses", "éditions", "editions",
-    "editorial", "ediciones", "edizioni", "editore", "editora", "university", "universitätsverlag", "uitgeverij", "company",
-    "co", "ltd", "inc", "sons", "bros", "brothers", "verlagsgesellschaft", "verlagsanstalt", "buchverlag", "éditeur", "éds",
-    "house", "printing", "office", "forlag", "förlag", "wydawnictwo", "nakladatelství", "librairie", "libri", "imprimerie",
-    "druckerei", "buchhandlung", "universitaires", "up", "oup", "cup", "mup", "puf", "cnrs", "dtv", "wbg", "utb", "ucp",
-    "routledge", "springer", "elsevier", "wiley", "blackwell", "palgrave", "macmillan", "penguin", "gallimard", "seuil",
-    "suhrkamp", "fischer", "rowohlt", "beck", "mohr", "siebeck", "brill", "verso", "harper", "knopf", "norton", "vintage",
-    "random", "einaudi", "laterza", "mulino", "feltrinelli", "minuit", "flammarion", "fayard", "grasset", "hachette", "plon",
-    "payot", "vrin", "klostermann", "campus", "hanser", "meiner", "reclam", "klett", "cotta", "steiner", "böhlau", "oldenbourg",
-    "gruyter", "niemeyer", "winter", "metzler", "wagenbach", "piper", "insel", "duncker", "humblot", "nomos", "sage", "polity",
-    "pluto", "zed", "université", "universität", "universidad", "università", "universiteit", "école", "bloomsbury", "ashgate", "boydell", "hackett", "beacon", "basic", "faber", "methuen", "allen", "unwin",
-    "doubleday", "viking", "farrar", "scribner", "houghton", "mifflin", "mcgraw-hill", "heinemann", "longman", "longmans",
-    "clarendon", "belknap", "colin", "armand", "alcan", "maspero", "droz", "champion", "cátedra", "akal", "alianza", "ariel",
-    "crítica", "taurus", "siglo", "fce", "tecnos", "nijhoff", "elgar", "kluwer", "hart", "manz", "heymanns", "vahlen",
+    "press", "verlag", "books", "publishing", "publishers", "publications", "publisher", "presses",
+    "éditions", "editions",
+    "editorial", "ediciones", "edizioni", "editore", "editora", "university", "universitätsverlag",
+    "uitgeverij", "company",
+    "co", "ltd", "inc", "sons", "bros", "brothers", "verlagsgesellschaft", "verlagsanstalt",
+    "buchverlag", "éditeur", "éds",
+    "house", "printing", "office", "forlag", "förlag", "wydawnictwo", "nakladatelství", "librairie",
+    "libri", "imprimerie",
+    "druckerei", "buchhandlung", "universitaires", "up", "oup", "cup", "mup", "puf", "cnrs", "dtv",
+    "wbg", "utb", "ucp",
+    "routledge", "springer", "elsevier", "wiley", "blackwell", "palgrave", "macmillan", "penguin",
+    "gallimard", "seuil",
+    "suhrkamp", "fischer", "rowohlt", "beck", "mohr", "siebeck", "brill", "verso", "harper",
+    "knopf", "norton", "vintage",
+    "random", "einaudi", "laterza", "mulino", "feltrinelli", "minuit", "flammarion", "fayard",
+    "grasset", "hachette", "plon",
+    "payot", "vrin", "klostermann", "campus", "hanser", "meiner", "reclam", "klett", "cotta",
+    "steiner", "böhlau", "oldenbourg",
+    "gruyter", "niemeyer", "winter", "metzler", "wagenbach", "piper", "insel", "duncker", "humblot",
+    "nomos", "sage", "polity",
+    "pluto", "zed", "université", "universität", "universidad", "università", "universiteit",
+    "école", "bloomsbury", "ashgate", "boydell", "hackett", "beacon", "basic", "faber", "methuen",
+    "allen", "unwin",
+    "doubleday", "viking", "farrar", "scribner", "houghton", "mifflin", "mcgraw-hill", "heinemann",
+    "longman", "longmans",
+    "clarendon", "belknap", "colin", "armand", "alcan", "maspero", "droz", "champion", "cátedra",
+    "akal", "alianza", "ariel",
+    "crítica", "taurus", "siglo", "fce", "tecnos", "nijhoff", "elgar", "kluwer", "hart", "manz",
+    "heymanns", "vahlen",
   ]
 
   /// Words that make a run of capitalised words the name of a body.
   static let bodyWords: Set<String> = [
-    "commission", "committee", "ministry", "department", "university", "bundesamt", "ministerium", "bundesministerium",
-    "institute", "institut", "institution", "council", "agency", "office", "association", "society", "foundation", "stiftung",
-    "union", "universidad", "organization", "organisation", "bank", "bureau", "board", "court", "parliament", "congress", "senate", "assembly",
-    "government", "authority", "service", "services", "center", "centre", "zentrum", "zentrale", "bundeszentrale", "amt", "rat",
-    "verein", "verband", "gesellschaft", "academy", "akademie", "académie", "université", "ministère", "conseil", "comité",
-    "commissariat", "observatoire", "museum", "musée", "library", "archive", "archives", "nations", "party", "partei",
-    "federation", "league", "network", "group", "team", "project", "programme", "program", "fund", "company", "corporation",
-    "consortium", "task", "force", "ministerio", "instituto", "comisión", "universidad", "universität", "hochschule", "church",
-    "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat", "inspectorate", "inquiry",
+    "commission", "committee", "ministry", "department", "university", "bundesamt", "ministerium",
+    "bundesministerium",
+    "institute", "institut", "institution", "council", "agency", "office", "association", "society",
+    "foundation", "stiftung",
+    "union", "universidad", "organization", "organisation", "bank", "bureau", "board", "court",
+    "parliament", "congress", "senate", "assembly",
+    "government", "authority", "service", "services", "center", "centre", "zentrum", "zentrale",
+    "bundeszentrale", "amt", "rat",
+    "verein", "verband", "gesellschaft", "academy", "akademie", "académie", "université",
+    "ministère", "conseil", "comité",
+    "commissariat", "observatoire", "museum", "musée", "library", "archive", "archives", "nations",
+    "party", "partei",
+    "federation", "league", "network", "group", "team", "project", "programme", "program", "fund",
+    "company", "corporation",
+    "consortium", "task", "force", "ministerio", "instituto", "comisión", "universidad",
+    "universität", "hochschule", "church",
+    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat",
+    "inspectorate", "inquiry",
   ]
 
   /// Words of the name of a newspaper.
   static let newspaperWords: Set<String> = [
-    "times", "post", "guardian", "herald", "tribune", "gazette", "zeitung", "chronicle", "telegraph", "globe", "daily", "mirror",
-    "observer", "independent", "monde", "figaro", "libération", "humanité", "tageszeitung", "taz", "courier", "faz", "nzz",
-    "allgemeine", "süddeutsche", "welt", "zeit", "anzeiger", "rundschau", "nachrichten", "tagesspiegel", "tagblatt", "país",
-    "mundo", "vanguardia", "repubblica", "corriere", "stampa", "pravda", "izvestia", "examiner", "inquirer", "sentinel",
-    "bulletin", "news", "journal-constitution", "star", "sun", "dispatch", "ledger", "handelsblatt", "standaard", "volkskrant",
-    "dagens", "nyheter", "politiken", "newspaper", "temps", "soir", "croix", "parisien", "haaretz", "argus", "advertiser",
+    "times", "post", "guardian", "herald", "tribune", "gazette", "zeitung", "chronicle",
+    "telegraph", "globe", "daily", "mirror",
+    "observer", "independent", "monde", "figaro", "libération", "humanité", "tageszeitung", "taz",
+    "courier", "faz", "nzz",
+    "allgemeine", "süddeutsche", "welt", "zeit", "anzeiger", "rundschau", "nachrichten",
+    "tagesspiegel", "tagblatt", "país",
+    "mundo", "vanguardia", "repubblica", "corriere", "stampa", "pravda", "izvestia", "examiner",
+    "inquirer", "sentinel",
+    "bulletin", "news", "journal-constitution", "star", "sun", "dispatch", "ledger", "handelsblatt",
+    "standaard", "volkskrant",
+    "dagens", "nyheter", "politiken", "newspaper", "temps", "soir", "croix", "parisien", "haaretz",
+    "argus", "advertiser",
   ]
 
   /// Words of the name of a magazine.
   static let magazineWords: Set<String> = [
-    "magazine", "yorker", "atlantic", "spiegel", "newsweek", "economist", "nation", "harper's", "jacobin", "dissent", "wired",
-    "stern", "focus", "express", "nouvel", "observateur", "spectator", "statesman", "vogue", "esquire", "playboy", "slate",
-    "salon", "baffler", "commentary", "merkur", "magazin", "lrb", "nyrb", "tls", "life", "time", "fortune", "forbes", "week",
+    "magazine", "yorker", "atlantic", "spiegel", "newsweek", "economist", "nation", "harper's",
+    "jacobin", "dissent", "wired",
+    "stern", "focus", "express", "nouvel", "observateur", "spectator", "statesman", "vogue",
+    "esquire", "playboy", "slate",
+    "salon", "baffler", "commentary", "merkur", "magazin", "lrb", "nyrb", "tls", "life", "time",
+    "fortune", "forbes", "week",
   ]
 
   /// Words of the name of a web log.
   static let weblogWords: Set<String> = [
-    "substack", "blog", "weblog", "wordpress", "blogspot", "tumblr", "medium", "livejournal", "blogger", "hypotheses",
+    "substack", "blog", "weblog", "wordpress", "blogspot", "tumblr", "medium", "livejournal",
+    "blogger", "hypotheses",
     "typepad", "carnet",
   ]
 
   /// Words of the name of an encyclopedia.
   static let encyclopediaWords: Set<String> = [
-    "encyclopedia", "encyclopaedia", "enzyklopädie", "encyclopédie", "enciclopedia", "lexikon", "lexicon", "handwörterbuch", "realenzyklopädie",
+    "encyclopedia", "encyclopaedia", "enzyklopädie", "encyclopédie", "enciclopedia", "lexikon",
+    "lexicon", "handwörterbuch", "realenzyklopädie",
     "reallexikon", "sachlexikon",
   ]
 
   /// Words of the name of a dictionary.
-  static let dictionaryWords: Set<String> = ["dictionary", "wörterbuch", "dictionnaire", "diccionario", "dizionario", "woordenboek"]
+  static let dictionaryWords: Set<String> = [
+    "dictionary", "wörterbuch", "dictionnaire", "diccionario", "dizionario", "woordenboek",
+  ]
+
+  /// Words of the descriptions of archival sources, which are no titles of works.
+  static let archiveWords: Set<String> = [
+    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers", "fonds", "nachlass", "nachlaß",
+    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv", "fol", "fols", "legajo", "liasse", "carton",
+    "bnf", "pro", "tna", "nara", "rg", "fo", "hstaa", "gsta", "aap", "ad",
+  ]
 
   /// Words of the name of a journal.
   static let journalWords: Set<String> = [
-    "journal", "review", "quarterly", "studies", "zeitschrift", "jahrbuch", "revue", "annales", "archiv", "archives", "annals",
-    "bulletin", "proceedings", "transactions", "revista", "rivista", "cahiers", "studien", "forschungen", "blätter",
-    "vierteljahrsschrift", "vierteljahresschrift", "vierteljahrshefte", "tijdschrift", "quaderni", "anuario", "annual", "yearbook",
-    "history", "research", "law", "inquiry", "letters", "notes", "j", "rev", "stud", "zs", "acta", "studia", "historische",
+    "journal", "review", "quarterly", "studies", "zeitschrift", "jahrbuch", "revue", "annales",
+    "archiv", "archives", "annals",
+    "bulletin", "proceedings", "transactions", "revista", "rivista", "cahiers", "studien",
+    "forschungen", "blätter",
+    "vierteljahrsschrift", "vierteljahresschrift", "vierteljahrshefte", "tijdschrift", "quaderni",
+    "anuario", "annual", "yearbook",
+    "history", "research", "law", "inquiry", "letters", "notes", "j", "rev", "stud", "zs", "acta",
+    "studia", "historische",
   ]
 
   /// Words that end the name of a series.
   static let seriesWords: Set<String> = [
-    "series", "studies", "studien", "reihe", "schriften", "schriftenreihe", "schriftreihe", "collection", "coll", "library",
-    "bibliothek", "bibliothèque", "beiträge", "forschungen", "abhandlungen", "monographs", "monograph", "texts", "classics",
-    "papers", "supplements", "collana", "colección", "biblioteca", "taschenbuch", "wissenschaft", "texte", "quellen", "edition",
-    "veröffentlichungen", "publications", "untersuchungen", "contributions", "lectures", "companions", "handbooks", "serie", "série",
+    "series", "studies", "studien", "reihe", "schriften", "schriftenreihe", "schriftreihe",
+    "collection", "coll", "library",
+    "bibliothek", "bibliothèque", "beiträge", "forschungen", "abhandlungen", "monographs",
+    "monograph", "texts", "classics",
+    "papers", "supplements", "collana", "colección", "biblioteca", "taschenbuch", "wissenschaft",
+    "texte", "quellen", "edition",
+    "veröffentlichungen", "publications", "untersuchungen", "contributions", "lectures",
+    "companions", "handbooks", "serie", "série",
   ]
 
   /// What a thesis calls itself, with the genre in CSL's manner.
   static let theses = PhraseTable(
     .thesisStart,
     """
-    phd = phd diss | phd dissertation | phd thesis | ph d diss | ph d dissertation | ph d thesis | doctoral dissertation | doctoral thesis | doctoral diss | dissertation | diss | diss phil | phil diss | diss jur | jur diss | diss theol | diss iur | dphil thesis | d phil thesis | unpublished phd thesis | unpublished phd dissertation | unpublished phd diss | unpublished dissertation | unpubl phd diss | thèse de doctorat | thèse | thèse d'état | thèse de troisième cycle | tesis doctoral | tesi di dottorato | inaugural-dissertation | proefschrift | thèse pour le doctorat | habilitationsschrift | habil
+    phd = phd diss | phd dissertation | phd thesis | ph d diss | ph d dissertation | ph d thesis | doctoral dissertation | doctoral thesis | doctoral diss | dissertation | diss | diss phil | phil diss | diss jur | jur diss | diss theol | diss iur | dphil thesis | d phil thesis | unpublished phd thesis | unpublished doctoral thesis | unpublished doctoral dissertation | unpublished thesis | unpublished doctoral diss | unpublished dphil thesis | unpublished d phil thesis | unpublished ph d thesis | unpublished ph d diss | unpublished master's thesis | philosophische dissertation | juristische dissertation | masch diss | phil diss masch | thèse dactylographiée | thèse inédite | doctoraatsproefschrift | tese de doutoramento | tese de doutorado | unpublished phd dissertation | unpublished phd diss | unpublished dissertation | unpubl phd diss | thèse de doctorat | thèse | thèse d'état | thèse de troisième cycle | tesis doctoral | tesi di dottorato | inaugural-dissertation | proefschrift | thèse pour le doctorat | habilitationsschrift | habil
     master = ma thesis | m a thesis | master's thesis | masters thesis | msc thesis | m sc thesis | mphil thesis | magisterarbeit | masterarbeit | diplomarbeit | mémoire de master | mémoire de maîtrise | mémoire | tesi di laurea | unpublished ma thesis | tesis de maestría | ba thesis | bachelorarbeit | undergraduate thesis | senior thesis | honors thesis
     """)
 
@@ -107,44 +159,69 @@ extension Lexicon {
 
   /// Nouns for works, after a possessive: "Metzl’s book".
   static let workNouns: Set<String> = [
-    "book", "article", "essay", "study", "monograph", "paper", "classic", "volume", "work", "novel", "history", "biography",
-    "memoir", "text", "treatise", "account", "piece", "report", "dissertation", "thesis", "chapter", "poem", "memoirs",
+    "book", "article", "essay", "study", "monograph", "paper", "classic", "volume", "work", "novel",
+    "history", "biography",
+    "memoir", "text", "treatise", "account", "piece", "report", "dissertation", "thesis", "chapter",
+    "poem", "memoirs",
     "autobiography", "collection", "lectures", "textbook", "survey", "bestseller", "review",
   ]
 
   /// What "see" may point to that is no source.
   static let innerReferences: Set<String> = [
-    "appendix", "chapter", "chapters", "table", "tables", "figure", "figures", "fig", "section", "sections", "part", "note", "notes",
-    "introduction", "above", "below", "article", "page", "pages", "preface", "conclusion", "kapitel", "abschnitt", "anhang",
-    "abbildung", "tabelle", "oben", "unten", "chapitre", "supra", "infra", "footnote", "endnote", "fußnote", "anmerkung", "box",
-    "map", "plate", "equation", "volume", "act", "book", "bibliography", "annexe", "annex", "ch", "chap", "my", "our",
+    "appendix", "chapter", "chapters", "table", "tables", "figure", "figures", "fig", "section",
+    "sections", "part", "note", "notes",
+    "introduction", "above", "below", "article", "page", "pages", "preface", "conclusion",
+    "kapitel", "abschnitt", "anhang",
+    "abbildung", "tabelle", "oben", "unten", "chapitre", "supra", "infra", "footnote", "endnote",
+    "fußnote", "anmerkung", "box",
+    "map", "plate", "equation", "volume", "act", "book", "bibliography", "annexe", "annex", "ch",
+    "chap", "my", "our",
   ]
 
   /// Capitalised words that begin a description and no name.
   static let notNames: Set<String> = [
-    "interview", "letter", "letters", "introduction", "chapter", "chapters", "review", "report", "appendix", "preface", "foreword", "afterword",
-    "conclusion", "section", "figure", "table", "see", "ibid", "ebd", "vgl", "siehe", "cf", "art", "article", "articles", "act", "minutes", "memorandum", "email", "telegram",
-    "discussion", "speech", "conversation", "most", "many", "some", "these", "those", "other", "others", "several", "both", "all", "such", "one", "two",
-    "here", "there", "then", "thus", "also", "however", "although", "while", "when", "where", "compare", "contrast", "rezension", "brief", "gespräch", "entretien", "lettre",
+    "interview", "letter", "letters", "introduction", "chapter", "chapters", "review", "report",
+    "appendix", "preface", "foreword", "afterword",
+    "conclusion", "section", "figure", "table", "see", "ibid", "ebd", "vgl", "siehe", "cf", "art",
+    "article", "articles", "act", "minutes", "memorandum", "email", "telegram",
+    "discussion", "speech", "conversation", "most", "many", "some", "these", "those", "other",
+    "others", "several", "both", "all", "such", "one", "two",
+    "here", "there", "then", "thus", "also", "however", "although", "while", "when", "where",
+    "compare", "contrast", "rezension", "brief", "gespräch", "entretien", "lettre",
   ]
 
   /// Abbreviations before whose dot no sentence ends.
   static let abbreviations: Set<String> = [
-    "no", "nos", "nr", "vol", "vols", "ed", "eds", "edn", "trans", "transl", "tr", "p", "pp", "s", "dr", "st", "ste", "jr", "sr", "rev",
-    "j", "univ", "bd", "bde", "hg", "hrsg", "hgg", "aufl", "cf", "vgl", "op", "ca", "c", "ch", "chap", "chaps", "cap", "kap",
-    "fol", "fols", "fig", "figs", "abb", "tab", "n", "nn", "anm", "fn", "art", "par", "para", "paras", "sec", "sect", "abs", "z", "b", "d", "h",
-    "u", "a", "o", "v", "m", "e", "g", "i", "f", "ff", "t", "jg", "jb", "jahrb", "zs", "zschr", "ztschr", "stud", "hist", "soc",
-    "proc", "amer", "am", "aust", "brit", "q", "quart", "bull", "ann", "arch", "int", "intl", "phil", "philos", "lit", "mod", "inst",
-    "assn", "assoc", "dept", "acad", "sci", "res", "psychol", "sociol", "econ", "pol", "polit", "geogr", "anthropol", "l", "co",
-    "inc", "ltd", "bros", "mr", "mrs", "ms", "prof", "hon", "gen", "col", "capt", "lt", "sgt", "bes", "insb", "insbes", "esp", "etc", "ibid",
-    "ib", "id", "repr", "rpt", "orig", "publ", "pub", "pt", "pts", "bk", "bks", "ser", "suppl", "supp", "diss", "ms", "mss", "comp", "comps",
-    "dir", "coord", "coll", "éd", "éds", "trad", "introd", "intro", "übers", "bearb", "erw", "verb", "überarb", "veröff", "unveröff", "zit",
-    "z.b", "sog", "bzw", "usw", "evtl", "ggf", "vs", "viz", "eg", "al", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov",
-    "dec", "dez", "wash", "mass", "conn", "calif", "penn", "ill", "mich", "minn", "va", "md", "ga", "fla", "tex", "tenn", "ky", "ind", "cal",
-    "oxf", "camb", "lond", "frankf", "berl", "ebd", "ders", "dies", "loc", "cit", "sen", "rep", "gov", "cong", "sess", "stat", "hl", "abt", "lfg",
-    "bl", "sp", "rn", "tz", "nf", "ns", "hs", "hss", "cod", "lat", "gr", "cod", "ap", "janv", "févr", "juil", "déc", "av", "boul", "ss", "sq", "sqq", "cath", "theol", "jur",
-    "cult", "crit", "ling", "philol", "archaeol", "archäol", "orient", "class", "med", "math", "phys", "chem", "biol", "environ",
-    "educ", "comm", "commun", "transl", "natl", "nat", "europ", "eur", "germ", "fr", "engl", "angl", "span", "ital", "russ",
+    "no", "nos", "nr", "vol", "vols", "ed", "eds", "edn", "trans", "transl", "tr", "p", "pp", "s",
+    "dr", "st", "ste", "jr", "sr", "rev",
+    "j", "univ", "bd", "bde", "hg", "hrsg", "hgg", "aufl", "cf", "vgl", "op", "ca", "c", "ch",
+    "chap", "chaps", "cap", "kap",
+    "fol", "fols", "fig", "figs", "abb", "tab", "n", "nn", "anm", "fn", "art", "par", "para",
+    "paras", "sec", "sect", "abs", "z", "b", "d", "h",
+    "u", "a", "o", "v", "m", "e", "g", "i", "f", "ff", "t", "jg", "jb", "jahrb", "zs", "zschr",
+    "ztschr", "stud", "hist", "soc",
+    "proc", "amer", "am", "aust", "brit", "q", "quart", "bull", "ann", "arch", "int", "intl",
+    "phil", "philos", "lit", "mod", "inst",
+    "assn", "assoc", "dept", "acad", "sci", "res", "psychol", "sociol", "econ", "pol", "polit",
+    "geogr", "anthropol", "l", "co",
+    "inc", "ltd", "bros", "mr", "mrs", "ms", "prof", "hon", "gen", "col", "capt", "lt", "sgt",
+    "bes", "insb", "insbes", "esp", "etc", "ibid",
+    "ib", "id", "repr", "rpt", "orig", "publ", "pub", "pt", "pts", "bk", "bks", "ser", "suppl",
+    "supp", "diss", "ms", "mss", "comp", "comps",
+    "dir", "coord", "coll", "éd", "éds", "trad", "introd", "intro", "übers", "bearb", "erw", "verb",
+    "überarb", "veröff", "unveröff", "zit",
+    "z.b", "sog", "bzw", "usw", "evtl", "ggf", "vs", "viz", "eg", "al", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov",
+    "dec", "dez", "wash", "mass", "conn", "calif", "penn", "ill", "mich", "minn", "va", "md", "ga",
+    "fla", "tex", "tenn", "ky", "ind", "cal",
+    "oxf", "camb", "lond", "frankf", "berl", "ebd", "ders", "dies", "loc", "cit", "sen", "rep",
+    "gov", "cong", "sess", "stat", "hl", "abt", "lfg",
+    "bl", "sp", "rn", "tz", "nf", "ns", "hs", "hss", "cod", "lat", "gr", "cod", "ap", "janv",
+    "févr", "juil", "déc", "av", "boul", "ss", "sq", "sqq", "cath", "theol", "jur",
+    "cult", "crit", "ling", "philol", "archaeol", "archäol", "orient", "class", "med", "math",
+    "phys", "chem", "biol", "environ",
+    "educ", "comm", "commun", "transl", "natl", "nat", "europ", "eur", "germ", "fr", "engl", "angl",
+    "span", "ital", "russ",
   ]
 
   /// Cities where books are published, and states that follow them; for telling a place from a title's last words.
@@ -157,6 +234,7 @@ extension Lexicon {
   /// Given names that are common enough to tell "Ada Mercer" from a double family name.
   static let givenNames: Set<String> = Set(
     """
+    alberto antónio beatriz fernanda helena inês joão josé luiza manuela mariana rafael rosario teresa vicente zoé aline amélie aurélie benoît bernadette céline corinne cristina denise dolores domenico édouard elisa fabien fabrice filippo gaston germaine giacomo giulia gustave hilde ignacio inge jérôme laure léon lluís lucie luís magda maja marcela marguerite mercedes mireille nadine nathalie odile paulo pilar ramon raúl régine rené roberta rolande rosemary sébastien solange sybille thérèse thibault tobie umberto valentin valérie véronique winifred \
     aaron abigail adam adrian agnes aisha alan albert alejandro alex alexander alexandra alfred alice alison allan alessandro amanda amy ana anders \
     andrea andreas andrew andré angela ann anna anne annette annie anthony antoine anton antonio arnold arthur astrid august axel ada amos anita asa \
     barbara beatrice ben benjamin bernard bernd bernhard bertrand betty bill birgit björn bob brian bruce bruno brigitte bettina beth barry \

@@ -49,7 +49,9 @@ struct WordClasses: OptionSet, Sendable {
   /// The classes of a word in lower case.
   static func of(_ word: String) -> WordClasses {
     var classes = known[word] ?? []
-    if !classes.contains(.series), word.utf8.count > 10, seriesEndings.contains(where: word.hasSuffix) {
+    if !classes.contains(.series), word.utf8.count > 10,
+      seriesEndings.contains(where: word.hasSuffix)
+    {
       classes.insert(.series)
     }
     return classes
@@ -57,7 +59,8 @@ struct WordClasses: OptionSet, Sendable {
 
   /// German compounds that name series: "Schriftenreihe", "Geschichtsstudien".
   private static let seriesEndings = [
-    "schriften", "studien", "reihe", "forschungen", "bibliothek", "beiträge", "abhandlungen", "untersuchungen", "veröffentlichungen",
+    "schriften", "studien", "reihe", "forschungen", "bibliothek", "beiträge", "abhandlungen",
+    "untersuchungen", "veröffentlichungen",
   ]
 
   private static let known: [String: WordClasses] = {
@@ -67,7 +70,7 @@ struct WordClasses: OptionSet, Sendable {
       Lexicon.signals, Lexicon.backReferences, Lexicon.months, Lexicon.seasons, Lexicon.roleCues,
       Lexicon.roleMarks, Lexicon.editions, Lexicon.numberCues, Lexicon.locatorLabels,
       Lexicon.passageCues, Lexicon.accessCues, Lexicon.datelessPhrases, Lexicon.containerCues,
-      Lexicon.reprintCues, Lexicon.othersPhrases, Lexicon.functionWords, Lexicon.theses,
+      Lexicon.reprintCues, Lexicon.selfPublishers, Lexicon.othersPhrases, Lexicon.functionWords, Lexicon.theses,
       Lexicon.reports, Lexicon.genres, Lexicon.places,
     ]
     for table in tables {
