@@ -45,11 +45,7 @@ import Testing
       let first = read.notes[0].note.label
       let lines = try #require(note["refs"]?.array).map { Self.outline($0, first: first) }
       let got = read.notes[index].cites.map { CiteOutline($0).line }
-      if name.hasPrefix("x02"), index == 1 {
-        withKnownIssue("pages of a mixed-citation keep their dash") { #expect(got == lines) }
-      } else {
-        #expect(got == lines)
-      }
+      #expect(got == lines)
     }
 
     let cites = read.citesInOrder.map(\.cite)

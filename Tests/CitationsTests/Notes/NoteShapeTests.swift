@@ -15,6 +15,14 @@ import Testing
     var isKnownFailure: Bool
 
     var testDescription: String { name }
+
+    /// The note; asterisks stand around what is in italics.
+    var note: Note {
+      let plain = Note(label: "1", text: SourceText(text), range: SourceRange(0, text.utf8.count))
+      guard text.utf8.contains(UInt8(ascii: "*")) else { return plain }
+      let source = SourceFile(name: name, bytes: Array("Word.[^1]\n\n[^1]: \(text)\n".utf8))
+      return DocumentFormat.markdown.read(source).notes.first ?? plain
+    }
   }
 
   static let shapes: [Shape] = {
@@ -29,9 +37,7 @@ import Testing
   }()
 
   @Test(arguments: shapes) func aNoteIsReadAsItIsMeant(_ shape: Shape) {
-    let note = Note(
-      label: "1", text: SourceText(shape.text), range: SourceRange(0, shape.text.utf8.count))
-    let got = NoteReader().read(note).cites.map { CiteOutline($0) }
+    let got = NoteReader().read(shape.note).cites.map { CiteOutline($0) }
     let differences = CiteOutline.differences(
       expected: shape.expected.map { CiteOutline($0) }, got: got)
     if shape.isKnownFailure {
