@@ -108,6 +108,22 @@ import Testing
     #expect(NoteInvariants.broken(text) == [])
   }
 
+  @Test(arguments: ConventionTests.fixtures) func damagedDocuments(_ name: String) throws {
+    let bytes = try #require(Shared.fixture("Notes/conventions/" + name))
+    var random = SeededRandom(seed: 11)
+    for count in stride(from: 0, to: bytes.count, by: 37) {
+      #expect(broken(Extraction(of: Array(bytes[..<count]), name: name)) == [])
+    }
+    for _ in 0..<40 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        changed[Int.random(in: changed.indices, using: &random)] =
+          UInt8.random(in: 0...255, using: &random)
+      }
+      #expect(broken(Extraction(of: changed, name: name)) == [])
+    }
+  }
+
   @Test func bracketsInBrackets() {
     let text =
       "Margery Fell, Salt Roads " + String(repeating: "(", count: 10_000) + "1974"
