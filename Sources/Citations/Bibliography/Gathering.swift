@@ -115,7 +115,8 @@ struct Gathering {
     let names = cite.reference[.author].isEmpty ? cite.reference[.editor] : cite.reference[.author]
     guard let first = names.first else { return [] }
     let keys = Self.keys(first)
-    return keys.flatMap { table.works(by: $0) }.filter { work in
+    let word = Folding.words(cite.reference[.title]?.plain ?? "").first
+    return keys.flatMap { table.works(by: $0, titleWord: word) }.filter { work in
       names.dropFirst().allSatisfy { name in
         Self.keys(name).contains { table.entries[work].families.contains($0) }
       }

@@ -16,6 +16,8 @@ struct WorkTable {
   private(set) var entries: [Entry] = []
   private var byTitle: [String: [Int]] = [:]
   private var byFamily: [String: [Int]] = [:]
+  /// Works by a family name and a word of the title, so that a short form by a busy author is found at once.
+  private var byFamilyAndWord: [String: [Int]] = [:]
 
   /// Adds a work, or finds the one that it certainly is; what it adds to that one is kept.
   mutating func add(_ reference: Reference, note: Int, cite: Int) -> Int {
@@ -31,12 +33,25 @@ struct WorkTable {
       titleWords: words)
     entries.append(entry)
     byTitle[key, default: []].append(entries.count - 1)
-    for family in Set(entry.families) { byFamily[family, default: []].append(entries.count - 1) }
+    for family in Set(entry.families) {
+      byFamily[family, default: []].append(entries.count - 1)
+      for word in Set(words) {
+        byFamilyAndWord[family + "|" + word, default: []].append(entries.count - 1)
+      }
+    }
     return entries.count - 1
   }
 
   /// Works that have the family name among their authors or editors, in order of first citation.
-  func works(by family: String) -> [Int] { byFamily[family] ?? [] }
+  ///
+  /// - Parameters:
+  ///   - family: The name, folded.
+  ///   - word: A word that the title must hold, folded; nil for any title.
+  /// - Returns: Indices of `entries`.
+  func works(by family: String, titleWord word: String? = nil) -> [Int] {
+    guard let word else { return byFamily[family] ?? [] }
+    return byFamilyAndWord[family + "|" + word] ?? []
+  }
 
   /// A name's family with its particle, folded; a literal name whole.
   static func family(_ name: Name) -> String {

@@ -12,7 +12,8 @@ protocol Check {
 enum Checks {
   private static var all: [any Check.Type] {
     [
-      MarkerWithoutNote.self, NoteWithoutMarker.self, DuplicateLabel.self, OutOfOrder.self,
+      NoNotes.self, MarkerWithoutNote.self, NoteWithoutMarker.self, DuplicateLabel.self,
+      OutOfOrder.self,
       SeveralSeries.self, TrailingText.self, IncompleteMention.self, DoubtfulReading.self,
       IncompleteReference.self,
     ]

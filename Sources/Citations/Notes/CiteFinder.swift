@@ -42,7 +42,9 @@ struct CiteFinder {
           quotations.append(end)
         }
       }
-      guard quotations.isEmpty, index >= named, canStart(index), !isStructured(index) else { continue }
+      guard quotations.isEmpty, index >= named, canStart(index), !isStructured(index) else {
+        continue
+      }
       let start = start(at: index)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
       let isPossessed = [
@@ -68,7 +70,9 @@ struct CiteFinder {
   }
 
   private func isStructured(_ index: Int) -> Bool {
-    structured.contains { $0.range.overlaps(note.tokens[index].range) }
+    let range = note.tokens[index].range
+    let given = structured.partitionPoint { $0.range.upperBound <= range.lowerBound }
+    return given < structured.count && structured[given].range.overlaps(range)
   }
 
   private func canStart(_ index: Int) -> Bool {

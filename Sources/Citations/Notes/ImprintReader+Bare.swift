@@ -19,6 +19,12 @@ extension ImprintReader {
     case .colon:
       return afterColon(first)
     case .comma:
+      // "Köln, Weimar, Wien 2009"
+      if let places = cities(from: first), let date = year(at: places.upperBound) {
+        imprint.place = note.trimmed(places)
+        apply(date, at: places.upperBound, &imprint)
+        return imprint
+      }
       return afterComma(first)
     default:
       // "Berlin o. J."
@@ -30,6 +36,18 @@ extension ImprintReader {
       imprint.end = dateless.end
       return imprint
     }
+  }
+
+  /// Two known cities or more with commas between them, the last before a year or a colon.
+  private func cities(from first: Range<Int>) -> Range<Int>? {
+    var last = first
+    while isKnownPlace(last), note.kind(last.upperBound) == .comma,
+      let next = piece(at: last.upperBound + 1), isKnownPlace(next)
+    {
+      last = next
+    }
+    return last == first || note.kind(last.upperBound) != .number
+      ? nil : first.lowerBound..<last.upperBound
   }
 
   /// "Leeds: Fell Press, 1931".

@@ -295,7 +295,11 @@ struct ImprintReader {
       next = cue.end
     }
     // "Record Series, 14 (Leeds: …)"
-    if note.kind(next) == .comma, note.kind(next + 1) == .number, note.kind(next + 2) == .openBracket { next += 1 }
+    if note.kind(next) == .comma, note.kind(next + 1) == .number,
+      note.kind(next + 2) == .openBracket
+    {
+      next += 1
+    }
     guard note.kind(next) == .number, next < limit, !note.tokens[next].isYear else {
       return start > index || note.kind(end) == .openBracket && isSeriesName(title)
         ? (title, nil, end) : nil
@@ -323,7 +327,9 @@ struct ImprintReader {
 
   /// The end of a run of words that can name a place or a publisher, or nil.
   func textEnd(at start: Int, _ limit: Int) -> Int? {
-    if let house = Lexicon.selfPublishers.match(note.tokens, at: start), house.end <= limit { return house.end }
+    if let house = Lexicon.selfPublishers.match(note.tokens, at: start), house.end <= limit {
+      return house.end
+    }
     guard start < limit, note.isCapital(start) || startsSmall(start) else { return nil }
     var end = start
     // "Presses universitaires de Rennes": French houses have adjectives.

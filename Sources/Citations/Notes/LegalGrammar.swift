@@ -15,7 +15,63 @@ struct LegalGrammar {
   /// The case or statute that begins at `start`, or nil.
   func reading(at start: Int) -> Reading? {
     guard note.isCapital(start) else { return nil }
-    return caseReading(at: start) ?? statute(at: start)
+    return caseReading(at: start) ?? germanCase(at: start) ?? statute(at: start)
+  }
+
+  /// "BVerfGE 7, 198 (205)", "BGH, Urteil vom 12.3.1984, NJW 1984, 1545 (1546)".
+  ///
+  /// Source: Byrd and Lehmann, Zitierfibel für Juristen, "Gerichtsentscheidungen".
+  private func germanCase(at start: Int) -> Reading? {
+    let word = note.string(start..<start + 1)
+    var reading = Reading(start: start)
+    reading.genre = .legalCase
+    reading.reference.type = .legalCase
+    var index = start
+    if note.kind(start + 1) == .comma,
+      let decision = note.kind(start + 2) == .word ? start + 2 : nil,
+      ["urteil", "beschluss", "beschluß", "urt", "beschl", "entscheidung"].contains(
+        note.word(decision)),
+      note.tokens[start].isAllCaps || word.hasSuffix("G") || word.hasPrefix("OLG")
+        || word.hasPrefix("LG")
+    {
+      var next = note.kind(decision + 1) == .dot ? decision + 2 : decision + 1
+      if ["vom", "v"].contains(note.word(next)) { next += note.kind(next + 1) == .dot ? 2 : 1 }
+      guard let date = references.dates.date(at: next) else { return nil }
+      reading.set(.authority, start..<start + 1, note)
+      reading.set(.issued, date.date, next..<date.end, note)
+      reading.title = decision..<date.end
+      reading.set(.title, decision..<date.end, note)
+      reading.range = start..<date.end
+      reading.score = 9
+      guard note.kind(date.end) == .comma, note.isCapital(date.end + 1),
+        note.kind(date.end + 2) == .number
+      else { return reading }
+      index = date.end + 1
+    } else {
+      guard word.utf8.count >= 3,
+        word.hasSuffix("GE") || word.hasSuffix("GHZ") || word.hasSuffix("GHSt")
+          || word.hasSuffix("GSt") || word == "RGZ"
+      else { return nil }
+      reading.score = 5
+    }
+    // The reporter: name, volume or year, first page, place.
+    guard note.kind(index + 1) == .number, note.kind(index + 2) == .comma,
+      note.kind(index + 3) == .number
+    else { return index > start ? reading : nil }
+    reading.container = index..<index + 1
+    reading.set(.containerTitle, index..<index + 1, note)
+    reading.set(.volume, index + 1..<index + 2, note)
+    reading.setPages(index + 3..<index + 4, note)
+    reading.hasNumbering = true
+    reading.range = start..<index + 4
+    if note.kind(index + 4) == .openBracket,
+      let place = references.locators.locator(at: index + 5, bare: true),
+      note.kind(place.end) == .closeBracket
+    {
+      reading.set(place, note)
+      reading.range = start..<place.end + 1
+    }
+    return reading
   }
 
   // MARK: Cases

@@ -45,6 +45,12 @@ struct LocatorReader {
       return nil
     }
     // "Section" of a title begins with a capital and has no number after it; numbers() says so.
+    if cue.value == "sub-verbo", let end = note.groupEnd(cue.end), note.kind(cue.end) == .openQuote
+    {
+      return Found(
+        label: .subVerbo, value: note.trimmed(cue.end + 1..<end - 1), end: end, isLabelled: true,
+        isRange: false, isPassage: false)
+    }
     guard let numbers = numbers(at: cue.end) else { return nil }
     let label =
       cue.value == "plate" ? Locator.Label.figure : Locator.Label(rawValue: cue.value) ?? .page
@@ -59,14 +65,14 @@ struct LocatorReader {
     let token = note.tokens[index]
     if token.kind == .number { return token.isOrdinal ? nil : index + 1 }
     guard token.kind == .word else { return nil }
-    if token.isRoman || token.isNewspaperPage { return index + 1 }
+    if token.isRoman || token.isNewspaperPage || token.isRomanRange { return index + 1 }
     return nil
   }
 
   /// A run of numbers and ranges: "63–67", "4, 220", "44 and 60–61", "125 ff.", "5 f.".
   private func numbers(at start: Int) -> (end: Int, isRange: Bool)? {
     guard var end = number(at: start) else { return nil }
-    var isRange = false
+    var isRange = note.tokens[start].isRomanRange
     var pieces = 1
     while end < note.count {
       if let division = division(at: end) {
@@ -146,6 +152,16 @@ struct LocatorReader {
 }
 
 extension NoteToken {
+  /// "IX-LII": Roman numerals that a hyphen makes one word.
+  var isRomanRange: Bool {
+    guard kind == .word, lower.utf8.contains(0x2D) else { return false }
+    let parts = lower.split(separator: "-")
+    return parts.count == 2 && (isAllCaps || !isCapitalized)
+      && parts.allSatisfy {
+        $0.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) } && Self.isRomanNumeral(String($0).utf8)
+      }
+  }
+
   /// "2nd", "3e", "21st": an ordinal number.
   var isOrdinal: Bool {
     guard kind == .number else { return false }
@@ -174,10 +190,31 @@ extension NoteToken {
       return lower == "i" && !isCapitalized || lower == "v" || lower == "x"
     }
     guard isAllCaps || !isCapitalized else { return false }
-    return ![
-      "mm", "mi", "di", "mix", "mil", "dim", "dm", "cd", "di", "mild", "civic", "livid", "vivid",
-      "ill", "mill",
-    ].contains(lower)
+    return lower != "mi" && lower != "di" && lower != "mix" && lower != "dim"
+      && Self.isRomanNumeral(lower.utf8)
+  }
+
+  /// Whether letters are a number as Romans write it: "xiv", not "dvd".
+  private static func isRomanNumeral(_ text: String.UTF8View) -> Bool {
+    var rest = Array(text)[...]
+    for (one, five, ten) in [("m", "", ""), ("c", "d", "m"), ("x", "l", "c"), ("i", "v", "x")] {
+      let unit = UInt8(ascii: one.unicodeScalars.first ?? "m")
+      if let ten = ten.utf8.first, rest.first == unit, rest.dropFirst().first == ten {
+        rest = rest.dropFirst(2)
+        continue
+      }
+      if let five = five.utf8.first, rest.first == unit, rest.dropFirst().first == five {
+        rest = rest.dropFirst(2)
+        continue
+      }
+      if let five = five.utf8.first, rest.first == five { rest = rest.dropFirst() }
+      var count = 0
+      while rest.first == unit, count < 4 {
+        rest = rest.dropFirst()
+        count += 1
+      }
+    }
+    return rest.isEmpty
   }
 }
 

@@ -138,10 +138,16 @@ struct NameReader {
     switch note.kind(end) {
     case .colon, .openBracket, .slash: break
     case .dot where end + 1 < note.count && note.tokens[end + 1].isSpaced: break
-    case .comma where isLink(end + 1) || isMark(end + 1): break
+    case .comma
+    where isLink(end + 1) && (isInitials(given) || note.has(.givenName, given.lowerBound))
+      || isMark(end + 1):
+      break
     case .semicolon where name(at: end + 1) != nil && hasColon(after: end): break
     case .openQuote where note.kind(end - 1) == .dot: break
-    case .word where isLink(end) || Lexicon.roleMarks.match(note.tokens, at: end) != nil: break
+    case .word
+    where isLink(end) && (isInitials(given) || note.has(.givenName, given.lowerBound))
+      || Lexicon.roleMarks.match(note.tokens, at: end) != nil:
+      break
     case .word
     where note.kind(end - 1) == .dot && note.isCapital(end)
       && note.tokens[end - 2].lower.utf8.count > 1:

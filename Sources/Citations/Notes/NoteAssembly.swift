@@ -19,7 +19,8 @@ struct NoteAssembly {
       floor = reading.range.upperBound
     }
     for found in mentions() {
-      cites.append((cite(found.reading, found.signal), text.bytes(found.signal)))
+      let signal = found.signal.isEmpty ? nil : found.signal
+      cites.append((cite(found.reading, signal), signal.map(text.bytes)))
     }
     for given in note.structured { cites.append(structured(given)) }
     cites.sort { $0.cite.range.lowerBound < $1.cite.range.lowerBound }
@@ -57,17 +58,25 @@ struct NoteAssembly {
     return ReadNote(note: note, parts: parts, cites: cites, kind: kind)
   }
 
+  /// Words that link citations and say nothing by themselves.
+  private static let links: Set<String> = [
+    "and", "und", "et", "sowie", "y", "e", "or", "oder", "ou", "also", "but", "with", "for",
+    "example", "eg", "g", "among", "others", "respectively", "as", "well", "both", "the", "to",
+  ]
+
   /// Whether a stretch of prose says something: a word that is no mere link between citations.
   private func isCommentary(_ range: Range<Int>) -> Bool {
-    let links: Set<String> = [
-      "and", "und", "et", "sowie", "y", "e", "or", "oder", "ou", "also", "but", "with", "for",
-      "example", "eg", "g", "among", "others", "respectively", "as", "well", "both", "the", "to",
-    ]
-    return text.tokens.contains { token in
-      range.contains(token.range.lowerBound) && (token.kind == .word || token.kind == .number)
-        && !links.contains(token.lower)
-        && Lexicon.signals.match([token], at: 0) == nil
+    var index = text.firstToken(from: range.lowerBound)
+    while index < text.count, text.tokens[index].range.lowerBound < range.upperBound {
+      let token = text.tokens[index]
+      if token.kind == .word || token.kind == .number, !Self.links.contains(token.lower),
+        !token.has(.signalStart) || Lexicon.signals.value(of: token.lower) == nil
+      {
+        return true
+      }
+      index += 1
     }
+    return false
   }
 
   // MARK: Citations
@@ -130,8 +139,7 @@ struct NoteAssembly {
   private func structured(_ given: StructuredCite) -> (cite: Cite, signal: Range<Int>?) {
     var reference = given.reference ?? Reference(type: .document)
     if reference.id.isEmpty { reference.id = given.key ?? "" }
-    let start =
-      text.tokens.firstIndex { $0.range.lowerBound >= given.range.lowerBound } ?? text.count
+    let start = text.firstToken(from: given.range.lowerBound)
     let signal = signal(before: start, 0)
     var cite = Cite(
       range: given.range, kind: given.reference == nil ? .short : .full, reference: reference,
@@ -221,6 +229,16 @@ struct NoteAssembly {
       reading.score = 2
       result.append((reading, index..<signal.end))
     }
+    for index in 0..<text.count where text.kind(index) == .url && !isTaken(index) {
+      // An address alone: something is meant, but not said what.
+      var reading = Reading(start: index)
+      reading.isMention = true
+      reading.range = index..<index + 1
+      reading.reference.type = .webpage
+      reading.set(.url, index..<index + 1, text)
+      reading.score = 2
+      result.append((reading, signal(before: index, 0) ?? index..<index))
+    }
     return result
   }
 
@@ -232,8 +250,12 @@ struct NoteAssembly {
   }
 
   private func isTaken(_ index: Int) -> Bool {
-    readings.contains { $0.range.contains(index) }
-      || note.structured.contains { $0.range.overlaps(text.tokens[index].range) }
+    // Readings and structured citations ascend and do not overlap.
+    let reading = readings.partitionPoint { $0.range.upperBound <= index }
+    if reading < readings.count, readings[reading].range.contains(index) { return true }
+    let range = text.tokens[index].range
+    let given = note.structured.partitionPoint { $0.range.upperBound <= range.lowerBound }
+    return given < note.structured.count && note.structured[given].range.overlaps(range)
   }
 
   /// A small word or the end follows a mention; a comma would begin a title.

@@ -2,13 +2,23 @@
 struct NoteText: Sendable {
   let text: SourceText
   let tokens: [NoteToken]
+  /// The styles of the text by where they begin.
+  let styles: [SourceText.StyleSpan]
 
   init(_ text: SourceText) {
     self.text = text
+    styles = text.styles.sorted { $0.range.lowerBound < $1.range.lowerBound }
     tokens = NoteTokenizer.tokens(of: text)
   }
 
   var count: Int { tokens.count }
+
+  /// The index of the first token that begins at or after a byte offset.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstToken(from offset: Int) -> Int {
+    tokens.partitionPoint { $0.range.lowerBound < offset }
+  }
 
   /// The bytes of the text that a range of tokens covers.
   func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -141,7 +151,7 @@ struct NoteText: Sendable {
   /// Whether the dot after the word at `index` is part of it in a value: "Inc.", "R.", "a. M.".
   private func keepsDot(_ index: Int) -> Bool {
     index >= 0 && tokens[index].kind == .word
-      && (tokens[index].isInitial
+      && (tokens[index].isInitial || tokens[index].lower == "a"
         || ["inc", "ltd", "co", "jr", "sr", "st", "bros"].contains(tokens[index].lower))
   }
 }

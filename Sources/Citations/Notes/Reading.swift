@@ -174,15 +174,17 @@ extension NoteText {
     let bytes = bytes(range)
     let plain = string(range)
     guard plain.utf8.count == bytes.count else { return RichText(plain) }
-    let spans = text.styles.compactMap { span -> RichText.Span? in
-      let part = span.range.clamped(to: bytes)
-      guard !part.isEmpty, part != bytes, span.style != .code, span.style != .underline else {
-        return nil
-      }
+    // A style that began before the words covers more than them.
+    var spans: [RichText.Span] = []
+    var index = styles.partitionPoint { $0.range.lowerBound < bytes.lowerBound }
+    while index < styles.count, styles[index].range.lowerBound < bytes.upperBound {
+      let part = styles[index].range.clamped(to: bytes)
+      let style = styles[index].style
+      index += 1
       // The comma or stop after a title in italics is no reason to mark the rest.
-      guard bytes.count - part.count > 2 else { return nil }
-      return RichText.Span(
-        part.lowerBound - bytes.lowerBound..<part.upperBound - bytes.lowerBound, span.style)
+      guard bytes.count - part.count > 2, style != .code, style != .underline else { continue }
+      spans.append(
+        .init(part.lowerBound - bytes.lowerBound..<part.upperBound - bytes.lowerBound, style))
     }
     return RichText(
       plain,

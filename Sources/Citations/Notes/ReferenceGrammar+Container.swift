@@ -2,9 +2,11 @@ extension ReferenceGrammar {
   /// What a part stands in, after "in": editors before or after it, its title; the token after it, or nil.
   func container(at start: Int, _ reading: inout Reading) -> Int? {
     if let back = Lexicon.backReferences.match(note.tokens, at: start), back.value != "opcit" {
-      guard note.kind(back.end) == .comma || note.kind(back.end) == nil,
-        back.value == "idem" || back.value == "ibid"
-      else {
+      let isPlace =
+        note.kind(back.end) == nil
+        || note.kind(back.end) == .comma
+          && locators.locator(at: back.end + 1, bare: true) != nil
+      guard isPlace else {
         return editedContainer(at: back.end, idem: true, &reading)
       }
       reading.form = .ibid
@@ -26,7 +28,10 @@ extension ReferenceGrammar {
       index = mark.end
     } else if let list = names.list(at: index), list.strength >= 1,
       note.kind(list.end) == .comma || note.kind(list.end) == .colon,
-      list.end + 1 < note.count, note.tokens[list.end + 1].isItalic || note.kind(list.end) == .colon
+      list.end + 1 < note.count,
+      note.tokens[list.end + 1].isItalic || note.kind(list.end) == .colon
+        || list.strength >= 2 && !list.isFamilyOnly
+          && hasPlainContainer(at: list.end + 1)
     {
       // "in Hans Müller: Titel" names the author of the whole.
       trial.add(.containerAuthor, list, note)
@@ -50,6 +55,12 @@ extension ReferenceGrammar {
         ?? plainContainer(at: index)
     else { return nil }
     trial.container = title.range
+    trial.hasImprint =
+      trial.hasImprint
+      || title.range.contains {
+        Lexicon.encyclopediaWords.contains(note.word($0))
+          || Lexicon.dictionaryWords.contains(note.word($0))
+      }
     trial.isPart = true
     trial.set(.containerTitle, title.range, note)
     trial.score += 2
@@ -67,6 +78,12 @@ extension ReferenceGrammar {
       end - index < 40
     else { return nil }
     return FoundTitle(range: index..<end, end: end, isQuoted: false, isItalic: false)
+  }
+
+  /// Whether a plain title with an element after it begins at `index`.
+  private func hasPlainContainer(at index: Int) -> Bool {
+    guard let title = plainContainer(at: index) else { return false }
+    return isElementAfterContainer(title.end)
   }
 
   private func bracketRole(at index: Int) -> (value: String, end: Int)? {
@@ -154,6 +171,15 @@ extension ReferenceGrammar {
       if reading.container != nil { reading.hasNumbering = true }
       reading.score += 1.5
       // "vol. 3 of Histoire du littoral"
+      if cue.value == "volume", reading.container == nil, note.kind(value.upperBound) == .colon,
+        note.isCapital(value.upperBound + 1),
+        let end = plainEnd(from: value.upperBound + 1, isContainer: false, isBibliography: false),
+        end > value.upperBound + 1
+      {
+        // "tome 1 : L’intrigue"
+        reading.set(.volumeTitle, value.upperBound + 1..<end, note)
+        return end
+      }
       if cue.value == "volume", reading.container == nil, note.word(value.upperBound) == "of",
         let end = plainEnd(from: value.upperBound + 1, isContainer: false, isBibliography: false),
         end > value.upperBound + 1
@@ -164,7 +190,8 @@ extension ReferenceGrammar {
       return value.upperBound
     }
     // "II, pp. 301–22": the volume of a work in several, before the pages.
-    if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index), note.kind(index + 1) == .comma,
+    if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index),
+      note.kind(index + 1) == .comma,
       let label = Lexicon.locatorLabels.match(note.tokens, at: index + 2), label.value == "page"
     {
       reading.set(.volume, index..<index + 1, note)

@@ -112,11 +112,23 @@ extension ReferenceGrammar {
     if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil,
       let imprint = imprints.bare(at: index)
     {
+      moveFirstDate(before: imprint, &reading)
       reading.apply(imprint, note)
       return imprint.end
     }
     if let end = pages(at: index, &reading, bare: true) { return end }
     return yearAlone(at: index, &reading)
+  }
+
+  /// "[1965], Paris, La Découverte, 1990": a year before the imprint is that of the first edition.
+  private func moveFirstDate(before imprint: Imprint, _ reading: inout Reading) {
+    guard imprint.date != nil, let first = reading.reference[.issued],
+      reading.reference[.originalDate] == nil,
+      !reading.hasDay, let field = reading.fields.firstIndex(where: { $0.variable == "issued" })
+    else { return }
+    reading.reference[.issued] = nil
+    reading.reference[.originalDate] = first
+    reading.fields[field].variable = "original-date"
   }
 
   private func address(at index: Int, _ reading: inout Reading) -> Int? {
@@ -228,15 +240,22 @@ extension ReferenceGrammar {
     return noteNumber(at: back.end, &reading) ?? back.end
   }
 
+  /// Reads brackets that point to a note.
+  ///
   /// "(wie Anm. 1)", "(n. 3)", "(see note 12)": the number, and the token after the brackets.
   func noteInBrackets(at index: Int) -> (value: String, end: Int)? {
-    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else { return nil }
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index <= 7 else {
+      return nil
+    }
     var next = index + 1
-    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"].contains(note.word(next)) {
+    while ["wie", "as", "in", "see", "siehe", "s", "above", "supra", "cf", "vgl", "oben", "voir"]
+      .contains(note.word(next))
+    {
       next += 1
       if note.kind(next) == .dot { next += 1 }
     }
-    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note", note.kind(label.end) == .number,
+    guard let label = Lexicon.locatorLabels.match(note.tokens, at: next), label.value == "note",
+      note.kind(label.end) == .number,
       label.end + 2 == end
     else { return nil }
     return (note.word(label.end), end)
@@ -339,6 +358,14 @@ extension ReferenceGrammar {
     let isExtent =
       found.label == .page && isWithin && !found.isPassage && found.isRange
       && reading.reference[.page] == nil && reading.form == nil
+    if isExtent, let colon = found.value.first(where: { note.kind($0) == .colon }),
+      reading.reference[.volume] == nil
+    {
+      // "1:33–60" of a work in several volumes.
+      reading.set(.volume, found.value.lowerBound..<colon, note)
+      reading.setPages(colon + 1..<found.value.upperBound, note)
+      return found.end
+    }
     if isExtent {
       reading.setPages(found.value, note)
       reading.score += 1

@@ -28,6 +28,8 @@ extension ReferenceGrammar {
     }
     // A date is no title: "Le Monde, 12 mars 1984".
     if let date = dates.date(at: index), endsElement(date.end) { return nil }
+    // Neither is a number of a series, a volume or an edition.
+    if imprints.edition(at: index) != nil || isNumbered(index) { return nil }
     guard allowsPlain,
       let end = plainEnd(from: index, isContainer: false, isBibliography: isBibliography),
       end > index
@@ -300,6 +302,18 @@ extension ReferenceGrammar {
     return isName ? next : nil
   }
 
+  /// Whether a number of a series, a volume or the like begins at a token.
+  ///
+  /// "vol. 3", "5th ser.", "Abt. 301" begins at `index`.
+  private func isNumbered(_ index: Int) -> Bool {
+    if note.kind(index) == .number, note.tokens[index].isOrdinal || note.kind(index + 1) == .dot {
+      let next = note.kind(index + 1) == .dot ? index + 2 : index + 1
+      return Lexicon.numberCues.match(note.tokens, at: next) != nil
+    }
+    guard let cue = Lexicon.numberCues.match(note.tokens, at: index) else { return false }
+    return note.kind(cue.end) == .number && cue.end > index + 1
+  }
+
   /// Whether the numbers of a journal's volume begin at `index`.
   func isNumbering(_ index: Int) -> Bool {
     if let cue = Lexicon.numberCues.match(note.tokens, at: index), cue.value != "part",
@@ -308,6 +322,7 @@ extension ReferenceGrammar {
     {
       return true
     }
+    if dates.date(at: index) != nil { return false }
     guard
       note.kind(index) == .number
         || note.tokens[index].isRoman && note.tokens[index].lower.utf8.count > 1,

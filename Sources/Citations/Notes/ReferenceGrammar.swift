@@ -63,7 +63,7 @@ struct ReferenceGrammar {
       reading.add(.author, list, note)
     }
     let isInverted = list.names.first?.isInverted ?? false
-    if let letter = letter(reading, after: next) { return letter }
+    if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
     // APA and the like: "Mercer, A. (1931). The mill."
     if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly,
       [.dot, .colon, .comma].contains(note.kind(group.end)) || isInverted,
@@ -254,6 +254,22 @@ struct ReferenceGrammar {
     return finish(rest(reading, isBibliography: false))
   }
 
+  /// "Mary Leith, email message to author, 4 June 2014".
+  private func message(_ start: Reading, after index: Int) -> Reading? {
+    guard note.kind(index) == .comma, let genre = Lexicon.genres.match(note.tokens, at: index + 1),
+      genre.value == ItemType.personalCommunication.rawValue
+        || genre.value == ItemType.interview.rawValue
+    else { return nil }
+    var reading = start
+    reading.title = index + 1..<genre.end
+    reading.set(.genre, index + 1..<genre.end, note)
+    reading.genre = ItemType(rawValue: genre.value)
+    reading.score += 2
+    reading.range = start.range.lowerBound..<genre.end
+    let found = rest(reading, isBibliography: false)
+    return found.reference[.issued] == nil ? nil : finish(found)
+  }
+
   /// Reads an issue of a newspaper without an article.
   ///
   /// "Le Monde, 12 mars 1984, p. 3": an issue of a newspaper without an article.
@@ -267,6 +283,22 @@ struct ReferenceGrammar {
       isKnown = isKnown || note.has(.newspaper, end) || note.has(.magazine, end)
       end += 1
     }
+    if note.kind(end) == .comma,
+      (start..<end).contains(where: {
+        Lexicon.dictionaryWords.contains(note.word($0))
+          || Lexicon.encyclopediaWords.contains(note.word($0))
+      }),
+      let place = locators.locator(at: end + 1, bare: false), place.label == .subVerbo
+    {
+      var reading = Reading(start: start)
+      reading.container = start..<end
+      reading.hasImprint = true
+      reading.set(.containerTitle, start..<end, note)
+      reading.set(place, note)
+      reading.range = start..<place.end
+      reading.score = 4
+      return reading
+    }
     guard isKnown, note.kind(end) == .comma || note.kind(end) == .openBracket,
       dates.date(at: end + 1)?.hasMonth ?? false
     else { return nil }
@@ -278,11 +310,16 @@ struct ReferenceGrammar {
     return finish(rest(reading, isBibliography: false))
   }
 
-  /// Reads an author with a place and nothing else: "Finch, p. 15".
+  /// Reads an author with a place and nothing else.
+  ///
+  /// "Finch, p. 15"
   private func authorAndPlace(from start: Int) -> Reading? {
-    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly, note.kind(list.end) == .comma,
+    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly,
+      note.kind(list.end) == .comma,
       let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
-      place.isLabelled ? place.label == .page || place.label == .chapter || place.label == .folio : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
+      place.isLabelled
+        ? place.label == .page || place.label == .chapter || place.label == .folio
+        : !note.tokens[list.end + 1].isYear && note.kind(list.end + 1) == .number
     else { return nil }
     var reading = Reading(start: start)
     reading.hasAuthors = true
@@ -375,7 +412,18 @@ struct ReferenceGrammar {
     guard reading.hasAuthors, reading.title != nil else { return nil }
     if reading.form == nil { reading.form = .short }
     // "Port Anselm, Town Archive, MS Harbour 1, fol. 2r" describes a source that is no publication.
-    if reading.form == .short, let title = reading.title, !reading.isQuoted, title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) }) { return nil }
+    if reading.form == .short,
+      reading.range.contains(where: {
+        note.word($0).hasSuffix("archiv") || note.word($0).hasSuffix("archives")
+      }), !reading.isQuoted
+    {
+      return nil
+    }
+    if reading.form == .short, let title = reading.title, !reading.isQuoted,
+      title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) })
+    {
+      return nil
+    }
     settleFamilies(&reading)
     if reading.locator == nil, !reading.isQuoted {
       reading.score += fillsClause(reading) ? 0.6 : -1

@@ -40,7 +40,9 @@ enum TypeInference {
     },
     Row(type: .chapter) {
       $0.reading.isPart && $0.reading.container != nil
-        && ($0.hasPublisher || !$0.reading.reference[.editor].isEmpty) && !$0.reading.hasNumbering
+        && ($0.hasPublisher || !$0.reading.reference[.editor].isEmpty)
+        && (!$0.reading.hasNumbering
+          || $0.reading.reference[.issue] == nil && !$0.contains(Lexicon.journalWords))
     },
     Row(type: .articleJournal) {
       $0.reading.container != nil && $0.isIssueOfSerial

@@ -78,6 +78,8 @@ enum IncompleteReference: Check {
     .manuscript: [.title, .date],
     .document: [.title, .date],
     .interview: [.author, .date],
+    .personalCommunication: [.author, .date],
+    .entry: [.title, .container],
     .speech: [.title, .author, .date],
     .legalCase: [.date],
     .dataset: [.title, .author, .date, .url],

@@ -49,7 +49,9 @@ struct GluedNumber {
       if before.properties.isAlphabetic {
         let word = word(bytes, before: place, from: start)
         // "in the 1990s.3": letters glued to a year are no abbreviation.
-        if word.startIndex > start, bytes[word.startIndex - 1].isASCIIDigit, word.count <= 2 { return 4 }
+        if word.startIndex > start, bytes[word.startIndex - 1].isASCIIDigit, word.count <= 2 {
+          return 4
+        }
         if isAbbreviation(word) { return nil }
         return word.count == 1 ? 2 : isDoubtful(word) ? 1 : 4
       }

@@ -36,8 +36,9 @@ enum Lexicon {
     """
     editor = ed | eds | ed by | eds by | edited by | edited and introduced by | ed and intr by | edited with an introduction by | edited and with an introduction by | hg | hgg | hrsg | hg v | hg von | hrsg v | hrsg von | herausgegeben von | bearb von | bearbeitet von | dir | sous la dir de | sous la direction de | sous la dir d' | éd | éds | éd par | édité par | éditée par | édition de | établi par | coord | coord por | coords | dirigé par | a cura di | edición de | ed de | eds de | edizione a cura di | onder redactie van | red
     translator = trans | trans by | transl | transl by | translated by | translated from the french by | translated from the german by | translated and with an introduction by | translated and introduced by | tr | tr by | übers | übers v | übers von | übersetzt von | aus dem englischen von | aus dem französischen von | aus dem englischen übersetzt von | dt von | trad | trad de | trad par | traduit par | traduit de l'anglais par | traduit de l'allemand par | trad fr | trad fr par | traduction de | traduction française de | traducción de | trad di | traduzione di | trad it di | vertaald door
+    editor = org | orgs | org por | organização de | coordenação de | éd sc | edición al cuidado de | edición preparada por
     edtrans = ed and trans | ed and trans by | edited and translated by | trans and ed | trans and ed by | translated and edited by | eds and trans | hg und übers von | hrsg und übers von | éd et trad | édité et traduit par
-    introduction = introduction by | with an introduction by | introd by | intro by | intro | foreword by | with a foreword by | preface by | with a preface by | afterword by | mit einem vorwort von | mit einer einleitung von | mit einem nachwort von | eingeleitet von | préface de | préfacé par | introduction de | introd de | prólogo de
+    introduction = préf | préf de | pref | pról | introd | introd par | intr | avant-propos de | postface de | introduction by | with an introduction by | introd by | intro by | intro | foreword by | with a foreword by | preface by | with a preface by | afterword by | mit einem vorwort von | mit einer einleitung von | mit einem nachwort von | eingeleitet von | préface de | préfacé par | introduction de | introd de | prólogo de
     reviser = rev by | rev | revised by | bearb v | neu bearb von | revu par
     illustrator = illustrated by | ill by | illus by | illustriert von | illustré par
     """)
@@ -46,7 +47,7 @@ enum Lexicon {
   static let roleMarks = PhraseTable(
     .roleMarkStart,
     """
-    editor = ed | eds | editor | editors | hg | hgg | hrsg | hrg | dir | dirs | éd | éds | coord | coords | comp ed | red | herausgeber | a cura di | general editor | cur | series ed | ed by
+    editor = org | orgs | ed | eds | editor | editors | hg | hgg | hrsg | hrg | dir | dirs | éd | éds | coord | coords | comp ed | red | herausgeber | a cura di | general editor | cur | series ed | ed by
     translator = trans | transl | tr | übers | trad | translator | translators
     compiler = comp | comps | compiler
     """)

@@ -50,7 +50,8 @@ extension Lexicon {
     "company", "corporation",
     "consortium", "task", "force", "ministerio", "instituto", "comisión", "universidad",
     "universität", "hochschule", "church",
-    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo", "administration", "secretariat",
+    "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo",
+    "administration", "secretariat",
     "inspectorate", "inquiry",
   ]
 
@@ -101,8 +102,10 @@ extension Lexicon {
 
   /// Words of the descriptions of archival sources, which are no titles of works.
   static let archiveWords: Set<String> = [
-    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers", "fonds", "nachlass", "nachlaß",
-    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv", "fol", "fols", "legajo", "liasse", "carton",
+    "archive", "archives", "archiv", "archivo", "archivio", "ms", "mss", "box", "folder", "papers",
+    "fonds", "nachlass", "nachlaß",
+    "bestand", "akte", "akten", "bundesarchiv", "staatsarchiv", "stadtarchiv", "landesarchiv",
+    "fol", "fols", "legajo", "liasse", "carton",
     "bnf", "pro", "tna", "nara", "rg", "fo", "hstaa", "gsta", "aap", "ad",
   ]
 
@@ -153,7 +156,7 @@ extension Lexicon {
     speech = lecture | lecture at | lecture given at | vortrag | address | speech | keynote | conférence
     manuscript = unpublished manuscript | unpublished paper | manuscript | unpublished ms | ms | typescript | manuskript | unveröff ms | unveröffentlichtes manuskript | manuscrit inédit
     interview = interview by | interview with | interview | interviewed by | entretien avec | gespräch mit
-    personal_communication = personal communication | e-mail to author | email to author | letter to author | mündliche mitteilung | e-mail to the author | communication personnelle
+    personal_communication = email message to author | e-mail message to author | email to the author | e-mail message to the author | message to author | telephone conversation with author | personal communication | e-mail to author | email to author | letter to author | mündliche mitteilung | e-mail to the author | communication personnelle
     motion_picture = film | directed by | dir by
     """)
 

@@ -70,7 +70,8 @@ struct WordClasses: OptionSet, Sendable {
       Lexicon.signals, Lexicon.backReferences, Lexicon.months, Lexicon.seasons, Lexicon.roleCues,
       Lexicon.roleMarks, Lexicon.editions, Lexicon.numberCues, Lexicon.locatorLabels,
       Lexicon.passageCues, Lexicon.accessCues, Lexicon.datelessPhrases, Lexicon.containerCues,
-      Lexicon.reprintCues, Lexicon.selfPublishers, Lexicon.othersPhrases, Lexicon.functionWords, Lexicon.theses,
+      Lexicon.reprintCues, Lexicon.selfPublishers, Lexicon.othersPhrases, Lexicon.functionWords,
+      Lexicon.theses,
       Lexicon.reports, Lexicon.genres, Lexicon.places,
     ]
     for table in tables {
