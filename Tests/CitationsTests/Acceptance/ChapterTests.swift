@@ -4,10 +4,6 @@ import Testing
 
 /// A whole chapter in the manner of a monograph: which work each of its citations means, and what is found.
 @Suite struct ChapterTests {
-  /// Why notes 8, 9 and 17 are not read right.
-  private let namesInTitles: Comment =
-    "a title in italics that looks like names is read as authors"
-
   private static let read = Shared.fixture("Bibliography/chapter.md").map {
     Extraction(of: $0, name: "chapter.md")
   }
@@ -21,7 +17,7 @@ import Testing
       let place = cite.locator.map { [$0.label.rawValue, $0.value] } ?? []
       return (words + place).joined(separator: " ")
     }
-    withKnownIssue(namesInTitles) { #expect(got == Array(Self.expected.prefix(25))) }
+    #expect(got == Array(Self.expected.prefix(25)))
   }
 
   @Test func whatIsWrongIsFound() throws {
@@ -30,7 +26,7 @@ import Testing
       let line = diagnostic.range.map { String(read.line($0)) } ?? "-"
       return [line, diagnostic.rule.id, diagnostic.note ?? "-"].joined(separator: " ")
     }
-    withKnownIssue(namesInTitles) { #expect(got == Array(Self.expected.dropFirst(25))) }
+    #expect(got == Array(Self.expected.dropFirst(25)))
   }
 
   @Test func everyMarkerHasItsNote() throws {
@@ -51,9 +47,7 @@ import Testing
     let read = try #require(Self.read)
     let named = read.citesInOrder.filter { $0.cite.kind != .full && $0.cite.work != nil }
       .map { $0.cite.refersTo ?? "?" }
-    withKnownIssue(namesInTitles) {
-      #expect(named == ["1", "1", "3", "3", "3", "3", "12", "3", "12", "3", "18", "18"])
-    }
+    #expect(named == ["1", "1", "3", "3", "3", "3", "12", "3", "12", "3", "18", "18"])
   }
 
   @Test func partsAreTheWholeText() throws {
