@@ -140,7 +140,6 @@ struct DateReader {
 
   private func season(at index: Int) -> Found? {
     guard index < note.count, note.kind(index) == .word,
-      note.tokens[index].isCapitalized || note.tokens[index].lower == "été",
       let found = Lexicon.seasons.match(note.tokens, at: index), let season = Int(found.value)
     else { return nil }
     var end = found.end

@@ -68,7 +68,8 @@ extension ImprintReader {
       imprint.end = dateless.end
       return imprint
     }
-    return isKnownPlace(place) && endsImprint(publisher.upperBound) ? imprint : nil
+    return (isKnownPlace(place) || isPublisher(publisher)) && endsImprint(publisher.upperBound)
+      ? imprint : nil
   }
 
   /// "Paris, 1975", "Paris, Gallimard, 1975", "Gallimard, 1975", "Cambridge, MA: MIT Press, 1990".

@@ -138,6 +138,7 @@ struct NameReader {
     switch note.kind(end) {
     case .colon, .openBracket, .slash: break
     case .dot where end + 1 < note.count && note.tokens[end + 1].isSpaced: break
+    case .comma where isInitials(given) && isInvertedStart(end + 1): break
     case .comma
     where isLink(end + 1) && (isInitials(given) || note.has(.givenName, given.lowerBound))
       || isMark(end + 1):
@@ -160,6 +161,14 @@ struct NameReader {
     return Found(
       name: name, range: start..<end, isFamilyOnly: false, isInverted: true,
       strength: family.strength + 1)
+  }
+
+  /// Whether "Gong, S." begins at `index`: the next of a list of inverted names.
+  private func isInvertedStart(_ index: Int) -> Bool {
+    guard let next = name(at: index), note.kind(next.range.upperBound) == .comma,
+      let given = givenNames(at: next.range.upperBound + 1)
+    else { return false }
+    return isInitials(given)
   }
 
   private func isInitials(_ given: Range<Int>) -> Bool {

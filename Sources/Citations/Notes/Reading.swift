@@ -20,6 +20,8 @@ struct Reading {
   var isQuoted = false
   var isPart = false
   var hasImprint = false
+  /// Whether the date stood between authors and title, as in author-date manners.
+  var hasLeadingDate = false
   var hasNumbering = false
   var hasDay = false
   var hasAuthors = false
@@ -132,7 +134,7 @@ extension Reading {
       set(.collectionTitle, series.title, note)
       if let number = series.number { set(.collectionNumber, number, note) }
     }
-    hasImprint = hasImprint || !imprint.isDateOnly || imprint.date != nil
+    hasImprint = hasImprint || !imprint.isDateOnly
     range = range.lowerBound..<max(range.upperBound, imprint.end)
     score +=
       imprint.place != nil && imprint.publisher != nil

@@ -198,7 +198,8 @@ extension ReferenceGrammar {
       return index + 1
     }
     guard reading.container != nil, !reading.hasNumbering, reading.reference[.volume] == nil,
-      reading.reference[.issued] == nil, isNumbering(index), !isPageList(index)
+      reading.reference[.issued] == nil || reading.hasLeadingDate, isNumbering(index),
+      !isPageList(index)
     else { return nil }
     // A year that stands for the volume is the date.
     if note.tokens[index].isYear, note.kind(index + 1) == .comma || note.kind(index + 1) == nil {

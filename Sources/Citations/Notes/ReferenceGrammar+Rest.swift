@@ -87,8 +87,8 @@ extension ReferenceGrammar {
       return end
     }
     if let end = genre(at: index, &reading) { return end }
-    if reading.isQuoted, reading.container == nil, !reading.hasImprint,
-      reading.reference[.issued] == nil,
+    if reading.isQuoted || reading.hasLeadingDate, reading.container == nil, !reading.hasImprint,
+      reading.reference[.issued] == nil || reading.hasLeadingDate,
       let end = journal(at: index, &reading)
     {
       return end
@@ -190,6 +190,13 @@ extension ReferenceGrammar {
     if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1,
       reading.isFull
     {
+      if place.label == .page, place.isRange, reading.container != nil,
+        reading.reference[.page] == nil, !reading.hasImprint, !reading.hasNumbering
+      {
+        // "(pp. 215–224)" before the imprint: the pages of the part.
+        reading.setPages(place.value, note)
+        return end
+      }
       // "pp. 131–56 (p. 140)"
       guard reading.locator == nil else { return nil }
       reading.set(place, note)

@@ -176,6 +176,16 @@ extension ReferenceGrammar {
   /// Whether the brackets that open at `index` hold an imprint, a date, a thesis, a series or the like.
   func isBracketElement(_ index: Int) -> Bool {
     imprints.group(at: index) != nil || isAddressGroup(index) || isAccessGroup(index)
+      || isPlaceGroup(index)
+  }
+
+  /// Whether the brackets that open at a token hold a place in the work.
+  ///
+  /// "(pp. 215–224)"
+  func isPlaceGroup(_ index: Int) -> Bool {
+    guard let end = note.groupEnd(index), let place = locators.locator(at: index + 1, bare: false)
+    else { return false }
+    return place.end == end - 1
   }
 
   func isAddressGroup(_ index: Int) -> Bool {

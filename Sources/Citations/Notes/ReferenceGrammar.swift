@@ -70,12 +70,24 @@ struct ReferenceGrammar {
       isInverted || note.kind(group.end) == .dot || note.kind(group.end) == .colon
     {
       reading.apply(group, note)
+      reading.hasLeadingDate = true
       next = group.end
+    } else if isInverted, note.kind(next - 1) == .dot || note.kind(next) == .dot {
+      // "Li, Y., and Liddell, H. 2000. Recognising tides."
+      let place = note.kind(next) == .dot ? next + 1 : next
+      if let year = dates.year(at: place), note.kind(year.end) == .dot {
+        reading.set(.issued, year.date, place..<year.end, note)
+        reading.hasLeadingDate = true
+        next = year.end
+      }
     }
-    guard let title = titleStart(after: next, isInverted: isInverted, list) else { return nil }
+    let bare = reading.hasLeadingDate && note.isCapital(next) ? next : nil
+    guard let title = bare ?? titleStart(after: next, isInverted: isInverted, list) else {
+      return nil
+    }
     return withTitle(
       reading, at: title, allowsPlain: true,
-      isBibliography: isInverted && note.kind(title - 1) == .dot)
+      isBibliography: isInverted && note.kind(title - 1) == .dot || reading.hasLeadingDate)
   }
 
   /// "(ed.)", ", eds", ", Hg.": what the persons named before did; the token after it.
