@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Citations
+
+/// Names of short forms whose words must not change places.
+@Suite struct NameOrderTests {
+  @Test func aNameThatStandsFamilyFirstIsNotJoinedBackwards() {
+    let text = "Minutes of the Guild, in Farrow, Quilla Fenn. Ledgers, 44."
+    withKnownIssue("the parts of \"Family, Given\" are joined as if they stood in natural order") {
+      for name in Extraction(ofNote: text).notes.flatMap(\.cites).flatMap({ $0.reference[.author] })
+      {
+        #expect(text.contains(name.family))
+      }
+    }
+  }
+}
