@@ -59,7 +59,8 @@ public struct CitationKeyPattern: Sendable, Hashable {
     switch name {
     case "year":
       guard let year = reference[.issued]?.year else { return "" }
-      return year < 0 ? "bce\(-year)" : String(year)
+      // The year 0 is 1 BCE.
+      return year <= 0 ? "bce\(1 - year)" : String(year)
     case "title": return titleWord(of: reference)
     default:
       let people =
@@ -88,7 +89,13 @@ public struct CitationKeyPattern: Sendable, Hashable {
       "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el",
       "los", "las", "il", "lo", "gli", "i", "de", "het", "l", "d", "on", "of", "in", "zur", "zum",
     ]
-    let words = Folding.words(reference[.title]?.plain ?? "")
+    let title = reference[.title]?.plain ?? ""
+    let words = title.split(separator: " ").flatMap { word in
+      // "L’Eau": the elided article is a word of its own.
+      let parts = word.split(whereSeparator: { $0 == "'" || $0 == "\u{2019}" })
+      let isElided = parts.count > 1 && parts[0].count <= 2
+      return Folding.words(isElided ? parts.joined(separator: " ") : String(word))
+    }
     return transliterated(words.first { !articles.contains($0) } ?? words.first ?? "")
   }
 }

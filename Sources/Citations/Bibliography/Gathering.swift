@@ -118,7 +118,9 @@ struct Gathering {
     let word = Folding.words(cite.reference[.title]?.plain ?? "").first
     return keys.flatMap { table.works(by: $0, titleWord: word) }.filter { work in
       names.dropFirst().allSatisfy { name in
-        Self.keys(name).contains { table.entries[work].families.contains($0) }
+        Self.keys(name).contains {
+          table.entries[work].families.contains($0) || table.entries[work].aliases.contains($0)
+        }
       }
     }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -238,17 +240,9 @@ struct Gathering {
 
   /// Works that are likely the same but differ somewhere; they are never merged.
   private mutating func reportDuplicates() {
-    var seen: [String: Int] = [:]
-    for (index, entry) in table.entries.enumerated() {
-      guard !entry.titleWords.isEmpty else { continue }
-      // The title up to its subtitle and the first author's family name.
+    for (index, first) in LikelyDuplicates.pairs(table.entries) {
+      let entry = table.entries[index]
       let title = entry.reference[.title]?.plain ?? ""
-      let main = Folding.key(String(title.split(separator: ":", maxSplits: 1).first ?? ""))
-      let key = (entry.families.first ?? "") + "|" + main
-      guard let first = seen[key] else {
-        seen[key] = index
-        continue
-      }
       let other = notes[table.entries[first].note].note.label
       report(
         .likelyDuplicate,

@@ -9,6 +9,8 @@ struct WorkTable {
     var cite: Int
     /// Families of authors and editors, folded; a name that is not in parts as a whole.
     var families: [String]
+    /// Other ways in which a short form can name them: "Iglesias Prat" for Rosa Iglesias Prat.
+    var aliases: [String]
     /// The words of the title, folded.
     var titleWords: [String]
   }
@@ -30,10 +32,11 @@ struct WorkTable {
     let people = reference[.author] + reference[.editor] + reference[.containerAuthor]
     let entry = Entry(
       reference: reference, note: note, cite: cite, families: people.map(Self.family),
+      aliases: people.compactMap(Self.alias),
       titleWords: words)
     entries.append(entry)
     byTitle[key, default: []].append(entries.count - 1)
-    for family in Set(entry.families) {
+    for family in Set(entry.families + entry.aliases) {
       byFamily[family, default: []].append(entries.count - 1)
       for word in Set(words) {
         byFamilyAndWord[family + "|" + word, default: []].append(entries.count - 1)
@@ -57,6 +60,14 @@ struct WorkTable {
   static func family(_ name: Name) -> String {
     name.literal.isEmpty
       ? Folding.key(name.nonDroppingParticle + name.family) : Folding.key(name.literal)
+  }
+
+  /// The last of several given names with the family name, folded, or nil.
+  private static func alias(_ name: Name) -> String? {
+    let given = name.given.split(separator: " ")
+    guard given.count > 1, let last = given.last, !last.utf8.contains(0x2E), name.literal.isEmpty
+    else { return nil }
+    return Folding.key(last + name.nonDroppingParticle + name.family)
   }
 
   /// Whether two descriptions with the same title are certainly of the same work: same persons, same year, nothing that differs.

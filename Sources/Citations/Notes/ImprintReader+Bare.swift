@@ -10,7 +10,9 @@ extension ImprintReader {
     switch note.kind(first.upperBound) {
     case .number:
       // "Berlin 1998": two words at most, or a known city.
-      guard first.count <= 6, isPlaceLike(first), let date = year(at: first.upperBound) else {
+      guard first.count <= 6, isPlaceLike(first), let date = year(at: first.upperBound),
+        isKnownPlace(first) || date.date.end == nil && !note.isFunctionWord(first.lowerBound + 1)
+      else {
         return nil
       }
       imprint.place = note.trimmed(first)

@@ -81,6 +81,8 @@ extension NameReader {
       else { break }
       parts.words.append(parts.end)
       parts.end += 1
+      // A possessive ends a name: "Ottilie Grant’s Marsh Law".
+      if token.lower.hasSuffix("'s"), token.lower.utf8.count > 3 { break }
       // A dotted short given name: "Chr.", "Wm.", "Th."
       if note.kind(parts.end) == .dot, token.lower.unicodeScalars.count <= 3,
         note.isCapital(parts.end + 1),

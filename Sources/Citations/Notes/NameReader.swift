@@ -106,7 +106,11 @@ struct NameReader {
           ?? name(at: run.end + 1)
       else { return nil }
       // A name in a list has as many parts as the first: family names go with family names.
-      guard next.isFamilyOnly == list.isFamilyOnly || next.strength > 0 else { return nil }
+      // "La Digue et le Prince" is a title, not two persons.
+      guard next.isFamilyOnly == list.isFamilyOnly || next.strength > 0,
+        !["la", "le", "les", "el", "il", "lo", "las", "los"].contains(
+          note.word(next.range.lowerBound))
+      else { return nil }
       run.names.append(next)
       run.end = next.range.upperBound
       if let end = others(at: run.end) {

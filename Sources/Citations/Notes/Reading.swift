@@ -22,6 +22,8 @@ struct Reading {
   var hasImprint = false
   /// Whether the date stood between authors and title, as in author-date manners.
   var hasLeadingDate = false
+  /// Whether the first name stood family name first, so that there is no doubt which it is.
+  var hasInvertedNames = false
   var hasNumbering = false
   var hasDay = false
   var hasAuthors = false
@@ -147,6 +149,9 @@ extension Reading {
     case "editor": add(.editor, list, note)
     case "translator": add(.translator, list, note)
     case "compiler": add(.compiler, list, note)
+    case "director":
+      add(.director, list, note)
+      genre = .motionPicture
     case "illustrator": add(.illustrator, list, note)
     case "edtrans":
       add(.editor, list, note)

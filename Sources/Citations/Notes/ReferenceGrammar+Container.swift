@@ -127,7 +127,9 @@ extension ReferenceGrammar {
     let small = found.range.filter {
       note.kind($0) == .word && !note.tokens[$0].isCapitalized && !note.isFunctionWord($0)
     }.count
-    guard found.isItalic || small * 2 <= found.range.count else { return nil }
+    guard
+      found.isItalic || small * 2 <= found.range.count || note.has(.journal, found.range.lowerBound)
+    else { return nil }
     // What follows must be an element; a plain run up to the end of a sentence is prose.
     guard found.isItalic || found.end >= note.count || isElementAfterContainer(found.end) else {
       return nil
@@ -170,6 +172,16 @@ extension ReferenceGrammar {
       }
       if reading.container != nil { reading.hasNumbering = true }
       reading.score += 1.5
+      // "vol. 2, The Age of Herring (Oxford: …)"
+      if cue.value == "volume", reading.container == nil, !reading.hasImprint,
+        note.kind(value.upperBound) == .comma, note.isCapital(value.upperBound + 1),
+        !isElement(value.upperBound + 1, isContainer: false),
+        let end = plainEnd(from: value.upperBound + 1, isContainer: false, isBibliography: false),
+        imprints.group(at: end).map({ $0.place != nil }) ?? false
+      {
+        reading.set(.volumeTitle, value.upperBound + 1..<end, note)
+        return end
+      }
       // "vol. 3 of Histoire du littoral"
       if cue.value == "volume", reading.container == nil, note.kind(value.upperBound) == .colon,
         note.isCapital(value.upperBound + 1),

@@ -184,7 +184,7 @@ extension ReferenceGrammar {
     if let label = noteInBrackets(at: index), !reading.isFull {
       reading.form = .opCit
       reading.refersTo = label.value
-      reading.score += 2
+      reading.score += 4
       return label.end
     }
     if let place = locators.locator(at: index + 1, bare: false), place.end == end - 1,
@@ -200,6 +200,10 @@ extension ReferenceGrammar {
       // "pp. 131–56 (p. 140)"
       guard reading.locator == nil else { return nil }
       reading.set(place, note)
+      return end
+    }
+    if isGenreGroup(index) {
+      reading.set(.genre, index + 1..<end - 1, note)
       return end
     }
     guard let imprint = imprints.group(at: index) else { return nil }
@@ -243,7 +247,7 @@ extension ReferenceGrammar {
       isBackReference(back, from: index)
     else { return nil }
     reading.form = back.value == "opcit" ? .opCit : .ibid
-    reading.score += 2
+    reading.score += 4
     return noteNumber(at: back.end, &reading) ?? back.end
   }
 
@@ -322,7 +326,10 @@ extension ReferenceGrammar {
     return nil
   }
 
-  private func date(at index: Int, _ reading: inout Reading) -> Int? {
+  private func date(at start: Int, _ reading: inout Reading) -> Int? {
+    // "Emder Zeitung vom 3. Februar 1962"
+    let index =
+      ["vom", "v", "du", "del", "of", "from"].contains(note.word(start)) ? start + 1 : start
     guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else {
       return nil
     }

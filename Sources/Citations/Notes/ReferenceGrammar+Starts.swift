@@ -105,7 +105,10 @@ extension ReferenceGrammar {
     if isMarked { return found.isFull ? found : nil }
     // A plain title without anybody's name needs place, publisher and year, or journal numbers.
     let isComplete =
-      found.hasImprint && found.reference[.publisher] != nil && found.reference[.issued] != nil
+      found.hasImprint && found.reference[.issued] != nil
+      && (found.reference[.publisher] != nil
+        || found.reference[.publisherPlace] != nil && !found.reference[.editor].isEmpty
+        || found.genre == .motionPicture)
     guard
       isComplete
         || found.hasNumbering && found.reference[.issued] != nil && found.reference[.page] != nil

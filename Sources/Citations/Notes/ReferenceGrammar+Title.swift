@@ -17,6 +17,12 @@ extension ReferenceGrammar {
       guard end - quote > 2 else { return nil }
       return FoundTitle(range: quote + 1..<end - 1, end: end, isQuoted: true, isItalic: false)
     }
+    // "*op. cit.*" in italics is no title.
+    if let back = Lexicon.backReferences.match(note.tokens, at: index), back.value != "idem",
+      isBackReference(back, from: index) || back.value == "ibid"
+    {
+      return nil
+    }
     if note.tokens[index].isItalic, index == 0 || !note.tokens[index - 1].isItalic {
       var end = index
       while end < note.count, note.tokens[end].isItalic || isInsideItalics(end) { end += 1 }
@@ -128,6 +134,11 @@ extension ReferenceGrammar {
   /// Elements that need no separator before them: "Titel hg. v. …", "Title trans. …", "Title, in", "Luhmann 1969 S. 5".
   private func endsPlain(_ index: Int, _ isContainer: Bool) -> Bool {
     if isContainer, let date = dates.date(at: index), date.hasMonth { return true }
+    if isContainer, ["vom", "v", "du", "del", "of", "from"].contains(note.word(index)),
+      dates.date(at: index + 1)?.hasMonth ?? false
+    {
+      return true
+    }
     guard let cue = Lexicon.roleCues.match(note.tokens, at: index), cue.end > index + 1,
       !note.tokens[index].isCapitalized
     else {
@@ -161,7 +172,9 @@ extension ReferenceGrammar {
         return isBracketElement(place)
           && (imprints.group(at: place).map { !$0.isDateOnly } ?? false)
       case .comma:
-        if imprints.bare(at: place + 1) != nil || imprints.edition(at: place + 1) != nil {
+        if imprints.bare(at: place + 1) != nil || imprints.edition(at: place + 1) != nil
+          || roleCue(at: place + 1) != nil
+        {
           return true
         }
         place += 1
@@ -176,7 +189,7 @@ extension ReferenceGrammar {
   /// Whether the brackets that open at `index` hold an imprint, a date, a thesis, a series or the like.
   func isBracketElement(_ index: Int) -> Bool {
     imprints.group(at: index) != nil || isAddressGroup(index) || isAccessGroup(index)
-      || isPlaceGroup(index)
+      || isPlaceGroup(index) || isGenreGroup(index) || noteInBrackets(at: index) != nil
   }
 
   /// Whether the brackets that open at a token hold a place in the work.
@@ -186,6 +199,17 @@ extension ReferenceGrammar {
     guard let end = note.groupEnd(index), let place = locators.locator(at: index + 1, bare: false)
     else { return false }
     return place.end == end - 1
+  }
+
+  /// Whether the brackets that open at a token say what kind of thing stands before them.
+  ///
+  /// "Wet Feet (blog)"
+  func isGenreGroup(_ index: Int) -> Bool {
+    guard let end = note.groupEnd(index), end - index <= 4 else { return false }
+    return [
+      "blog", "weblog", "podcast", "newsletter", "video", "website", "web", "film", "dvd", "online",
+      "database", "app",
+    ].contains(note.word(index + 1))
   }
 
   func isAddressGroup(_ index: Int) -> Bool {

@@ -63,6 +63,7 @@ struct ReferenceGrammar {
       reading.add(.author, list, note)
     }
     let isInverted = list.names.first?.isInverted ?? false
+    reading.hasInvertedNames = isInverted
     if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
     // APA and the like: "Mercer, A. (1931). The mill."
     if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly,
@@ -175,6 +176,7 @@ struct ReferenceGrammar {
 
   /// In a short form, two words without a given name that is known are a double family name: "Ponce Marrero, Canarias".
   private func settleFamilies(_ reading: inout Reading) {
+    guard !reading.hasInvertedNames else { return }
     for index in reading.reference[.author].indices {
       let name = reading.reference[.author][index]
       let first =

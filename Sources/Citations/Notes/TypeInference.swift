@@ -4,7 +4,12 @@ enum TypeInference {
   private struct Evidence {
     var reading: Reading
     var container: Set<String>
-    var publisher: Set<String>
+    var title: Set<String>
+
+    /// Whether the title says that it is a report.
+    var isCalledReport: Bool {
+      !title.isDisjoint(with: ["report", "reports", "bericht", "rapport", "informe"])
+    }
 
     var hasPublisher: Bool {
       reading.reference[.publisher] != nil || reading.reference[.publisherPlace] != nil
@@ -24,6 +29,11 @@ enum TypeInference {
   private static let table: [Row] = [
     Row(type: .thesis) { $0.reading.genre == .thesis },
     Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
+    Row(type: .motionPicture) { $0.reading.genre == .motionPicture },
+    Row(type: .postWeblog) {
+      $0.reading.container != nil
+        && ["blog", "weblog"].contains($0.reading.reference[.genre]?.plain ?? "")
+    },
     Row(type: .legalCase) { $0.reading.genre == .legalCase },
     Row(type: .entryEncyclopedia) {
       $0.reading.container != nil && $0.contains(Lexicon.encyclopediaWords)
@@ -68,7 +78,10 @@ enum TypeInference {
         && !$0.hasPublisher
     },
     Row(type: .chapter) { $0.reading.isPart && $0.reading.container != nil },
-    Row(type: .report) { $0.reading.genre == .report },
+    Row(type: .report) {
+      $0.reading.genre == .report
+        || !($0.reading.reference[.author].first?.literal.isEmpty ?? true) && $0.isCalledReport
+    },
     Row(type: .paperConference) { $0.reading.genre == .paperConference },
     Row(type: .speech) { $0.reading.genre == .speech },
     Row(type: .interview) { $0.reading.genre == .interview },
@@ -87,7 +100,8 @@ enum TypeInference {
   /// Sets the type of a reading and moves the values that depend on it.
   static func settle(_ reading: inout Reading, _ note: NoteText) {
     let evidence = Evidence(
-      reading: reading, container: words(reading.container, note), publisher: [])
+      reading: reading, container: words(reading.container, note), title: words(reading.title, note)
+    )
     reading.reference.type = table.first { $0.holds(evidence) }?.type ?? .document
     // A short form of a book and of an article differ in their quotation marks only.
     if reading.form == .short || reading.form == .opCit {

@@ -81,9 +81,7 @@ import Testing
   func aSlipIsReportedAsALikelyDuplicate(_ other: String) {
     let read = extraction(ofNotes: [fell, other])
     #expect(read.works.count == 2)
-    withKnownIssue("only titles that are the same up to the subtitle are compared") {
-      #expect(read.findings("D001").count == 1)
-    }
+    #expect(read.findings("D001").count == 1)
   }
 
   @Test func aNameWithoutAGivenNameIsNotMergedWithTwoPersons() {

@@ -170,9 +170,7 @@ import Testing
       """
     let read = extraction(text)
     #expect(read.document.markers.map(\.note) == [0, 1, 2, 3])
-    withKnownIssue("a marker \"1\" that comes again does not start a new count") {
-      #expect(read.findings == [])
-    }
+    #expect(read.findings == [])
   }
 
   @Test func aListOfNotesNeedsNoMarkers() {

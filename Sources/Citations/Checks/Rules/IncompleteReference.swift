@@ -28,7 +28,7 @@ enum IncompleteReference: Check {
     var what: String
     var isMet: @Sendable (Reference) -> Bool
 
-    static let title = Need(rule: missingTitle, what: "title") { $0[.title] != nil }
+    static let title = Need(rule: missingTitle, what: "title") { !($0[.title]?.isEmpty ?? true) }
     static let author = Need(rule: missingAuthor, what: "author") { reference in
       [NameVariable.author, .editor, .translator, .compiler, .director].contains {
         !reference[$0].isEmpty

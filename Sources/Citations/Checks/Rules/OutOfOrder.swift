@@ -26,12 +26,14 @@ enum OutOfOrder: Check {
     var seen: Set<String> = []
     for item in items {
       guard let number = Int(item.label) else { continue }
-      let isRepeated = !seen.insert(item.series + " " + item.label).inserted
-      defer { last[item.series] = isRepeated && what == "marker" ? last[item.series] : number }
       if number == 1 {
+        // The numbers start again, with a chapter or a page.
         seen = [item.series + " 1"]
+        last[item.series] = 1
         continue
       }
+      let isRepeated = !seen.insert(item.series + " " + item.label).inserted
+      defer { if !isRepeated || what == "note" { last[item.series] = number } }
       guard let before = last[item.series], number != before + 1, !isRepeated else { continue }
       let message =
         number <= before

@@ -40,6 +40,7 @@ enum Lexicon {
     edtrans = ed and trans | ed and trans by | edited and translated by | trans and ed | trans and ed by | translated and edited by | eds and trans | hg und übers von | hrsg und übers von | éd et trad | édité et traduit par
     introduction = préf | préf de | pref | pról | introd | introd par | intr | avant-propos de | postface de | introduction by | with an introduction by | introd by | intro by | intro | foreword by | with a foreword by | preface by | with a preface by | afterword by | mit einem vorwort von | mit einer einleitung von | mit einem nachwort von | eingeleitet von | préface de | préfacé par | introduction de | introd de | prólogo de
     reviser = rev by | rev | revised by | bearb v | neu bearb von | revu par
+    director = directed by | regie | regia di | réalisé par | un film de | dirigida por
     illustrator = illustrated by | ill by | illus by | illustriert von | illustré par
     """)
 

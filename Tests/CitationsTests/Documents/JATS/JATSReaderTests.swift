@@ -68,7 +68,7 @@ import Testing
     article[.volume] = "12"
     article[.issue] = "3"
     article[.issued] = DateValue(.init(1978))
-    article[.page] = "201–209"
+    article[.page] = "201-209"
     #expect(document.notes[1].structured.map(\.reference) == [article])
     #expect(
       document.notes[1].structured.map { document.notes[1].text.utf8[$0.range].string }

@@ -32,6 +32,7 @@ import Testing
     reference[.title] = RichText("The Mill", spans: [.init(0..<8, .italic)])
     var cite = Cite(
       range: 7..<27, kind: .short, reference: reference, reader: "test", confidence: 0.9)
+    cite.form = .short
     cite.locator = Locator(.page, "44")
     cite.prefix = "Über"
     cite.work = "mercer1931"
