@@ -30,7 +30,7 @@ extension ImprintReader {
       return afterComma(first)
     default:
       // "Berlin o. J."
-      guard isKnownPlace(first),
+      guard isPlaceLike(first),
         let dateless = Lexicon.datelessPhrases.match(note.tokens, at: first.upperBound)
       else { return nil }
       imprint.place = note.trimmed(first)

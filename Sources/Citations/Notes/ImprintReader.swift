@@ -336,6 +336,12 @@ struct ImprintReader {
     var isHouse = false
     loop: while end < limit {
       let token = note.tokens[end]
+      // "Oldenburg o. J."
+      if end > start, token.has(.datelessStart),
+        Lexicon.datelessPhrases.match(note.tokens, at: end) != nil
+      {
+        break
+      }
       switch token.kind {
       case .word:
         isHouse = isHouse || token.has(.publisher) || end == start && token.has(.body)

@@ -159,7 +159,8 @@ extension ReferenceGrammar {
         || !note.has(.strongSignal, index + 1)
     else { return false }
     if let list = names.list(at: index + 1), [.comma, .colon].contains(note.kind(list.end)),
-      list.strength > 0 || imprints.bare(at: index + 1) == nil
+      list.strength > 0 || imprints.bare(at: index + 1) == nil,
+      !list.isFamilyOnly || roleCue(at: list.end + 1) == nil
     {
       return false
     }

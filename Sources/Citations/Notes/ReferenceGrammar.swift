@@ -34,6 +34,10 @@ struct ReferenceGrammar {
     }
     if let list = names.list(at: start) {
       offer(withAuthors(list, from: start))
+      // "Wolters, Deiche (wie Anm. 1)" only looks like "Mercer, Ada (ed.)".
+      if list.names[0].isInverted, let plain = names.list(at: start, inverted: false) {
+        offer(withAuthors(plain, from: start))
+      }
       // "Smith, Jones and the Law": the list may have taken words of the title.
       if list.names.count > 1, list.strength == 0, let first = names.name(at: start) {
         offer(withAuthors(.init(names: [first], end: first.range.upperBound), from: start))
