@@ -25,7 +25,11 @@ struct WorkTable {
   mutating func add(_ reference: Reference, note: Int, cite: Int) -> Int {
     let words = Folding.words(reference[.title]?.plain ?? "")
     let key = words.joined()
-    for index in byTitle[key] ?? [] where Self.isSame(entries[index].reference, reference) {
+    let same = (byTitle[key] ?? []).filter { Self.isSame(entries[$0].reference, reference) }
+    // "Fell, Salt (1974)" can be Margery Fell's book or Martin Fell's: of several, only the one with the same names.
+    let certain =
+      same.count == 1 ? same : same.filter { entries[$0].reference[.author] == reference[.author] }
+    if let index = certain.first {
       Self.complete(&entries[index].reference, from: reference)
       return index
     }
