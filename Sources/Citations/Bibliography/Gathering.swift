@@ -6,6 +6,8 @@ struct Gathering {
   /// For each note, the works that its citations mean, nil for one that is not resolved.
   private var cited: [[Int?]]
   private var noteByLabel: [String: Int] = [:]
+  /// Readings that only a work of the document could have made sure of, and none did.
+  private var doubtful: [(note: Int, cite: Int)] = []
 
   private init(_ notes: [ReadNote]) {
     self.notes = notes
@@ -23,6 +25,7 @@ struct Gathering {
     for index in notes.indices { gathering.revisit(index) }
     gathering.reportDuplicates()
     let works = gathering.nameWorks(CitationKeys(pattern: pattern))
+    for (note, cite) in gathering.doubtful.reversed() { gathering.notes[note].withdraw(cite) }
     return (gathering.notes, works, gathering.diagnostics)
   }
 
@@ -78,10 +81,19 @@ struct Gathering {
       if cited[note][cite] == nil {
         let found = resolved(current, note, before: false)
         cited[note][cite] = found.work
-        if found.work == nil { reportShortForm(note, cite, candidates: found.candidates) }
+        if found.work == nil, Self.isDoubtful(current), found.candidates.isEmpty {
+          doubtful.append((note, cite))
+        } else if found.work == nil {
+          reportShortForm(note, cite, candidates: found.candidates)
+        }
       }
       if let work = cited[note][cite] { settleNames(note, cite, work) }
     }
+  }
+
+  /// A name and a bare number, "Harris, 12", is a short form only if somebody of that name wrote a work that is cited.
+  private static func isDoubtful(_ cite: Cite) -> Bool {
+    cite.form == .short && cite.reference[.title] == nil && cite.confidence < 0.62
   }
 
   // MARK: Short forms

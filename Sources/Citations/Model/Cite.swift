@@ -120,6 +120,21 @@ public struct ReadNote: Sendable, Hashable {
     self.kind = kind
   }
 
+  /// Takes a citation back: its words are prose again.
+  mutating func withdraw(_ index: Int) {
+    guard cites.indices.contains(index) else { return }
+    let range = cites[index].range
+    parts = parts.map { part in
+      switch part {
+      case .cite(index): .prose(range)
+      case .cite(let other) where other > index: .cite(other - 1)
+      default: part
+      }
+    }
+    cites.remove(at: index)
+    kind = cites.isEmpty ? .commentary : .mixed
+  }
+
   /// The bytes of the note's text that `part` covers.
   public func range(of part: Part) -> Range<Int> {
     switch part {

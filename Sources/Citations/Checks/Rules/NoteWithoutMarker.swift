@@ -12,10 +12,16 @@ enum NoteWithoutMarker: Check {
     for marker in document.markers {
       if let note = marker.note, marked.indices.contains(note) { marked[note] = true }
     }
+    // A second note with the label of one that is marked is a duplicate label, which is another finding.
+    var names: Set<String> = []
+    for (index, note) in document.notes.enumerated() where marked[index] {
+      names.insert(note.series + " " + note.label)
+    }
     // Notes about the article itself and notes in the margin need no sign in the text.
     let free: Set<String> = ["article", "margin"]
     return document.notes.enumerated().filter {
       !marked[$0.offset] && !free.contains($0.element.series)
+        && !names.contains($0.element.series + " " + $0.element.label)
     }.map { _, note in
       Diagnostic(
         rule, "no marker in the text points to note \"\(note.label)\"; add one or remove the note",

@@ -49,14 +49,8 @@ struct DocumentAssembly: Sendable {
     document.notes.append(note)
     countsNote.append(note.label.isEmpty)
     if let key {
-      if notesByKey[key] == nil {
-        notesByKey[key] = index
-      } else {
-        let label = note.label.isEmpty ? key : note.label
-        report(
-          .duplicateNote, "note \"\(label)\" is defined again, expected one definition",
-          at: note.range)
-      }
+      // Markers lead to the first of two with the same label; a check reports the second.
+      if notesByKey[key] == nil { notesByKey[key] = index }
     }
     return index
   }

@@ -24,7 +24,7 @@ import Testing
       "A[^b] and B[^b] and C[^gone].\n\n[^a]: Never used.\n[^b]: Used.\n[^b]: Again.\n")
     #expect(outline.body == ["A{2} and B{2} and C{?gone}."])
     #expect(outline.notes == ["a: Never used.", "b: Used.", "b: Again."])
-    #expect(outline.rules == ["F009"])
+    #expect(outline.rules == [])
   }
 
   @Test func inlineNotesNestBracketsAndMarkers() {
