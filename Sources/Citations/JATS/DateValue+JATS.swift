@@ -4,7 +4,7 @@ extension DateValue {
   /// Source: JATS4R "Citations", on years.
   var flatPoint: Point? {
     guard case .point(let point) = start, end == nil, (1000...9999).contains(point.year),
-      point.unspecifiedYearDigits == 0, edtf != nil
+      !point.isUnspecified, edtf != nil
     else { return nil }
     return point
   }

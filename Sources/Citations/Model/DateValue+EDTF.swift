@@ -1,7 +1,7 @@
 extension DateValue {
   /// The date that an EDTF text of level 0 or 1 means; nil where it is no such text or means more than the model holds.
   ///
-  /// Not held, and so nil: times of day, an unspecified month or day ("2004-06-XX"), exponents ("Y-17E7"). Years of
+  /// Not held, and so nil: times of day, exponents ("Y-17E7"). Years of
   /// more than four digits need their "Y", since "20040611" is a date in another notation.
   /// Source: ISO 8601-2:2019 (EDTF), levels 0 and 1.
   public init?(edtf: String) {
@@ -94,14 +94,24 @@ extension DateValue.Point {
     guard !rest.isEmpty else { return }
     let parts = rest.dropFirst().split(
       separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ $0.count == 2 }), let number = Self.number(parts[0])
-    else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ $0.count == 2 }) else { return nil }
+    let isDayUnspecified = parts.count == 2 && parts[1].elementsEqual("XX".utf8)
+    guard !parts[0].elementsEqual("XX".utf8) else {
+      // What is unspecified is so from the right: a day needs a month.
+      guard parts.count == 1 || isDayUnspecified else { return nil }
+      hasUnspecifiedMonth = true
+      hasUnspecifiedDay = isDayUnspecified
+      return
+    }
+    guard let number = Self.number(parts[0]) else { return nil }
     if (21...24).contains(number), parts.count == 1 {
       season = number - 20
     } else {
       month = number
     }
-    if parts.count == 2 {
+    if isDayUnspecified {
+      hasUnspecifiedDay = true
+    } else if parts.count == 2 {
       guard let number = Self.number(parts[1]) else { return nil }
       day = number
     }
@@ -127,7 +137,10 @@ extension DateValue.Point {
 
   fileprivate var edtf: String? {
     guard isDate, (0...2).contains(unspecifiedYearDigits) else { return nil }
-    let hasMore = month != nil || season != nil
+    let hasMore = month != nil || season != nil || hasUnspecifiedMonth || hasUnspecifiedDay
+    guard !hasUnspecifiedMonth || month == nil && season == nil,
+      !hasUnspecifiedDay || day == nil && (month != nil || hasUnspecifiedMonth)
+    else { return nil }
     let magnitude = String(year.magnitude)
     var text = year < 0 ? "-" : ""
     if magnitude.utf8.count > 4 {
@@ -141,6 +154,8 @@ extension DateValue.Point {
     }
     if let season { text += "-\(20 + season)" }
     if let month { text += month < 10 ? "-0\(month)" : "-\(month)" }
+    if hasUnspecifiedMonth { text += "-XX" }
+    if hasUnspecifiedDay { text += "-XX" }
     if let day { text += day < 10 ? "-0\(day)" : "-\(day)" }
     switch (isUncertain, isApproximate) {
     case (true, true): return text + "%"

@@ -22,6 +22,15 @@ public struct DateValue: Sendable, Hashable {
     public var isApproximate = false
     /// How many last digits of the year are unspecified: 1 for "198X", 2 for "19XX".
     public var unspecifiedYearDigits = 0
+    /// Whether a month is meant but not said: "2004-XX"; only without a month.
+    public var hasUnspecifiedMonth = false
+    /// Whether a day is meant but not said: "2004-06-XX"; only without a day.
+    public var hasUnspecifiedDay = false
+
+    /// Whether any digit is unspecified.
+    public var isUnspecified: Bool {
+      unspecifiedYearDigits > 0 || hasUnspecifiedMonth || hasUnspecifiedDay
+    }
 
     /// The point with the precision that the arguments give.
     public init(_ year: Int, _ month: Int? = nil, _ day: Int? = nil, season: Int? = nil) {

@@ -12,7 +12,7 @@ enum BibTeXDates {
     // Unspecified digits are read in a single date of four digits without a mark of doubt only. A range that is open at
     // both ends says nothing. The year 0 counts as "no year" when the entry is checked.
     let isReadable = points.allSatisfy { point in
-      point.unspecifiedYearDigits == 0
+      !point.isUnspecified
         || (date.end == nil && point.year > 0 && !point.isApproximate && !point.isUncertain)
     }
     return isReadable && !points.isEmpty && !points.contains { $0.year == 0 } ? text : nil
@@ -36,14 +36,14 @@ enum BibTeXDates {
   ///
   /// Source: btxdoc 1988, 3.2 "Fields", `month`, `year`.
   static func bibtex(_ date: DateValue) -> [(field: String, value: BibTeXEntry.Value)] {
-    guard case .point(let start) = date.start, start.year > 0, start.unspecifiedYearDigits == 0
+    guard case .point(let start) = date.start, start.year > 0, !start.isUnspecified
     else {
       return yearAlone(date)
     }
     var fields: [(field: String, value: BibTeXEntry.Value)] = []
     var isExact = date.end == nil && !start.isUncertain && !start.isApproximate
     var year = (start.isApproximate ? "c. " : "") + String(start.year)
-    if case .point(let last) = date.end, last.year > 0, last.unspecifiedYearDigits == 0 {
+    if case .point(let last) = date.end, last.year > 0, !last.isUnspecified {
       if last.year != start.year { year += "\u{2013}\(last.year)" }
     } else if date.end != nil {
       year += "\u{2013}"
@@ -69,7 +69,7 @@ enum BibTeXDates {
   ) -> [(field: String, value: BibTeXEntry.Value)] {
     guard let edtf = date.edtf else { return [("year", .text(date.writtenOut))] }
     var year = edtf
-    if case .point(let last) = date.end, last.year > 0, last.unspecifiedYearDigits == 0,
+    if case .point(let last) = date.end, last.year > 0, !last.isUnspecified,
       date.start == .open || date.start == .unknown
     {
       year = "\u{2013}\(last.year)"

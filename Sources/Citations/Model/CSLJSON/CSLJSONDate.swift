@@ -39,7 +39,7 @@ enum CSLJSONDate {
   }
 
   private static func numbers(_ point: DateValue.Point) -> JSONValue? {
-    guard point.year > 0, !point.isUncertain, point.unspecifiedYearDigits == 0,
+    guard point.year > 0, !point.isUncertain, !point.isUnspecified,
       point.month != nil || point.day == nil, point.season == nil || point.month == nil
     else { return nil }
     return .array([point.year, point.month, point.day].compactMap { $0 }.map { .number($0) })
