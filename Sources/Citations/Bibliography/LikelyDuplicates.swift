@@ -10,15 +10,16 @@ enum LikelyDuplicates {
   static func pairs(_ entries: [WorkTable.Entry]) -> [(work: Int, earlier: Int)] {
     var result: [(Int, Int)] = []
     var buckets: [String: [Int]] = [:]
+    let titles = entries.map(mainTitle)
     for (index, entry) in entries.enumerated() {
-      let title = mainTitle(entry)
+      let title = titles[index]
       guard !title.isEmpty else { continue }
       let family = entry.families.first ?? ""
       let year = entry.reference[.issued]?.year.map(String.init) ?? ""
       let keys = ["t|" + title, "f|" + family + "|" + year]
       let earlier = keys.flatMap { buckets[$0] ?? [] }.sorted()
       if let found = earlier.first(where: {
-        isAlike(entries[$0], mainTitle(entries[$0]), entry, title)
+        isAlike(entries[$0], titles[$0], entry, title)
       }) {
         result.append((index, found))
       }

@@ -6,6 +6,11 @@ struct CiteFinder {
   private let laws: LegalGrammar
   private let structured: [StructuredCite]
 
+  /// Words that give the work after them to the author before.
+  private static let possessives: Set<String> = [
+    "his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa", "author's",
+  ]
+
   /// How likely a reference begins at a token, by what stands before it.
   private enum Start {
     /// The note's or a sentence's beginning, after a semicolon or a signal.
@@ -46,12 +51,11 @@ struct CiteFinder {
         continue
       }
       let start = start(at: index)
+      let people = references.names.list(at: index, inverted: false)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
-      let isPossessed = [
-        "his", "her", "their", "sein", "seine", "seinem", "ihr", "ihre", "son", "sa", "author's",
-      ].contains(note.word(index - 1))
+      let isPossessed = Self.possessives.contains(note.word(index - 1))
       if var reading = references.reading(
-        at: index, allowsPlainTitle: start == .boundary || isPossessed)
+        at: index, allowsPlainTitle: start == .boundary || isPossessed, people: people)
       {
         if isPossessed, !reading.hasAuthors, reading.isFull {
           reading.form = .idem
@@ -59,7 +63,9 @@ struct CiteFinder {
         }
         if let kept = weighed(reading, start) { result.append(kept) }
       }
-      if let reading = shortForms.reading(at: index), let kept = weighed(reading, start) {
+      if let reading = shortForms.reading(at: index, people: people),
+        let kept = weighed(reading, start)
+      {
         result.append(kept)
       }
       if let reading = laws.reading(at: index), let kept = weighed(reading, start) {

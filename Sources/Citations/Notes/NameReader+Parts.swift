@@ -174,7 +174,8 @@ extension NameReader {
   }
 
   private func firstPart(_ word: String) -> String {
-    word.split(separator: "-").first.map(String.init) ?? word
+    guard word.utf8.contains(0x2D) else { return word }
+    return word.split(separator: "-").first.map(String.init) ?? word
   }
 
   /// The end of an initial with its dot, or of a word.

@@ -35,14 +35,17 @@ struct NameReader {
   ///   - inverted: Whether the first name may stand as "Family, Given".
   /// - Returns: The names and what ends the list.
   func list(at start: Int, inverted: Bool = true) -> FoundList? {
-    var found: FoundList
-    if inverted, let first = invertedName(at: start) {
-      found = FoundList(names: [first], end: first.range.upperBound)
-    } else if let first = name(at: start) {
-      found = FoundList(names: [first], end: first.range.upperBound)
-    } else {
-      return nil
-    }
+    if inverted, let found = invertedList(at: start) { return found }
+    guard let first = name(at: start) else { return nil }
+    var found = FoundList(names: [first], end: first.range.upperBound)
+    extend(&found)
+    return found
+  }
+
+  /// The list of names that begins at `start` as "Family, Given", or nil.
+  func invertedList(at start: Int) -> FoundList? {
+    guard let first = invertedName(at: start) else { return nil }
+    var found = FoundList(names: [first], end: first.range.upperBound)
     extend(&found)
     return found
   }

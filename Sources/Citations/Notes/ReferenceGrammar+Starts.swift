@@ -2,8 +2,9 @@ extension ReferenceGrammar {
   /// Reads a work that a possessive brings in.
   ///
   /// "Jonathan M. Metzl’s book, Dying of Whiteness (…)".
-  func withPossessive(from start: Int) -> Reading? {
-    guard var list = names.list(at: start, inverted: false), let last = list.names.last,
+  func withPossessive(_ people: NameReader.FoundList, from start: Int) -> Reading? {
+    var list = people
+    guard let last = list.names.last,
       list.end == last.range.upperBound,
       let word = note.kind(list.end - 1) == .word ? note.tokens[list.end - 1] : nil
     else { return nil }
@@ -193,8 +194,8 @@ extension ReferenceGrammar {
   /// Reads an author with a place and nothing else.
   ///
   /// "Finch, p. 15"
-  func authorAndPlace(from start: Int) -> Reading? {
-    guard let list = names.list(at: start, inverted: false), list.isFamilyOnly,
+  func authorAndPlace(_ list: NameReader.FoundList, from start: Int) -> Reading? {
+    guard list.isFamilyOnly,
       note.kind(list.end) == .comma,
       let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
       place.isLabelled

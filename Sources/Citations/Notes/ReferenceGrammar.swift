@@ -25,30 +25,31 @@ struct ReferenceGrammar {
   /// - Parameters:
   ///   - start: The token to begin at.
   ///   - allowsPlainTitle: Whether a title may begin there that has neither a name before it nor a mark around it.
+  ///   - people: The names in natural order that begin there, read once for all grammars.
   /// - Returns: The reading with the highest score.
-  func reading(at start: Int, allowsPlainTitle: Bool) -> Reading? {
+  func reading(at start: Int, allowsPlainTitle: Bool, people: NameReader.FoundList?) -> Reading? {
     var best: Reading?
     func offer(_ reading: Reading?) {
       guard let reading else { return }
       if best.map({ reading.score > $0.score }) ?? true { best = reading }
     }
-    if let list = names.list(at: start) {
+    if let list = names.invertedList(at: start) ?? people {
       offer(withAuthors(list, from: start))
       // "Wolters, Deiche (wie Anm. 1)" only looks like "Mercer, Ada (ed.)".
-      if list.names[0].isInverted, let plain = names.list(at: start, inverted: false) {
-        offer(withAuthors(plain, from: start))
-      }
+      if list.names[0].isInverted, let people { offer(withAuthors(people, from: start)) }
       // "Smith, Jones and the Law": the list may have taken words of the title.
       if list.names.count > 1, list.strength == 0, let first = names.name(at: start) {
         offer(withAuthors(.init(names: [first], end: first.range.upperBound), from: start))
       }
     }
-    offer(withPossessive(from: start))
+    if let people {
+      offer(withPossessive(people, from: start))
+      offer(authorAndPlace(people, from: start))
+    }
     offer(withBody(from: start))
     offer(withoutAuthors(from: start, allowsPlain: allowsPlainTitle))
     offer(yearFirst(from: start))
     offer(issueOfNewspaper(from: start))
-    offer(authorAndPlace(from: start))
     guard var found = best else { return nil }
     TypeInference.settle(&found, note)
     return found

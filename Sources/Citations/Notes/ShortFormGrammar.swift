@@ -13,8 +13,15 @@ struct ShortFormGrammar {
   /// The short form that begins at a token, or nil.
   ///
   /// The short form that begins at `start`, or nil. A short form of author and title is the business of `ReferenceGrammar`.
-  func reading(at start: Int) -> Reading? {
-    backReference(at: start) ?? namedBackReference(at: start) ?? authorDate(at: start)
+  ///
+  /// - Parameters:
+  ///   - start: The token to begin at.
+  ///   - people: The names in natural order that begin there, read once for all grammars.
+  /// - Returns: The first form that fits.
+  func reading(at start: Int, people: NameReader.FoundList?) -> Reading? {
+    if let back = backReference(at: start) { return back }
+    guard let people else { return nil }
+    return namedBackReference(people, from: start) ?? authorDate(people, from: start)
   }
 
   /// Reads what stands for a reference alone.
@@ -79,8 +86,7 @@ struct ShortFormGrammar {
   /// Reads an author with what stands for the work.
   ///
   /// "Vogel, op. cit., n. 7, pp. 80–1", "O’Donovan, supra n. 12".
-  private func namedBackReference(at start: Int) -> Reading? {
-    guard let list = references.names.list(at: start, inverted: false) else { return nil }
+  private func namedBackReference(_ list: NameReader.FoundList, from start: Int) -> Reading? {
     let index = note.kind(list.end) == .comma ? list.end + 1 : list.end
     if let label = references.noteInBrackets(at: list.end) {
       var reading = Reading(start: start)
@@ -113,10 +119,9 @@ struct ShortFormGrammar {
   /// Reads author and year.
   ///
   /// "Geiger 1964, insbes. S. 65", "Feest/Blankenburg, 1972", "Hall (1956)".
-  private func authorDate(at start: Int) -> Reading? {
+  private func authorDate(_ list: NameReader.FoundList, from start: Int) -> Reading? {
     // "(Rouen: Cagniard, 1892)" is an imprint.
     guard !(note.tokens[start].depth > 0 && note.kind(start - 1) == .colon),
-      let list = references.names.list(at: start, inverted: false),
       list.names.count > 1 || list.isFamilyOnly || list.strength > 0,
       !references.imprints.isKnownPlace(start..<list.end)
     else { return nil }
