@@ -8,7 +8,7 @@ extension ImprintReader {
     guard index < note.count, let first = piece(at: index) else { return nil }
     var imprint = Imprint(end: first.upperBound)
     switch note.kind(first.upperBound) {
-    case .number:
+    case .number, .other:
       // "Berlin 1998": two words at most, or a known city.
       guard first.count <= 6, isPlaceLike(first), let date = year(at: first.upperBound),
         isKnownPlace(first) || date.date.end == nil && !note.isFunctionWord(first.lowerBound + 1)
@@ -157,7 +157,7 @@ extension ImprintReader {
       year.end = close
       return year
     }
-    if note.kind(index) == .other, "¹²³⁴⁵⁶⁷⁸⁹".contains(note.word(index)) {
+    if note.kind(index) == .other, Self.isRaisedDigit(note.word(index)) {
       return dates.year(at: index + 1)
     }
     return dates.year(at: index)

@@ -361,6 +361,7 @@ struct ImprintReader {
         continue loop
       case .dot:
         if note.isSentenceEnd(end) { break loop }
+      case .other where Self.isRaisedDigit(token.lower): break loop
       case .slash, .dash, .other: break
       default: return nil
       }
@@ -369,6 +370,11 @@ struct ImprintReader {
     }
     let text = note.trimmed(start..<end)
     return text.isEmpty ? nil : end
+  }
+
+  /// The sign of an edition before a year: "³1995".
+  static func isRaisedDigit(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && "¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.contains { String($0) == text }
   }
 
   private func startsSmall(_ index: Int) -> Bool {

@@ -66,6 +66,10 @@ struct LocatorReader {
     if token.kind == .number { return token.isOrdinal ? nil : index + 1 }
     guard token.kind == .word else { return nil }
     if token.isRoman || token.isNewspaperPage || token.isRomanRange { return index + 1 }
+    // "I, 23": volume and page.
+    if note.isCapitalRoman(index), note.kind(index + 1) == .comma, note.kind(index + 2) == .number {
+      return index + 1
+    }
     return nil
   }
 

@@ -129,6 +129,8 @@ extension NameReader {
         "d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an",
       ].contains(prefix)
     }
+    // "L’Œuvre ouverte" is a title.
+    guard !isFirst || !token.lower.hasPrefix("l'") else { return false }
     return !token.has(.body) && !token.has(.functionWord)
       && (Lexicon.months.value(of: token.lower) == nil || !isFirst
         || note.kind(index + 1) == .comma && note.isCapital(index + 2))

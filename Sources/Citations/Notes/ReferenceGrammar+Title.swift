@@ -102,7 +102,7 @@ extension ReferenceGrammar {
         // "Title – Subtitle" goes on; a dash before a known element ends the title.
         if isElement(index + 1, isContainer: isContainer) { return index }
       case .number, .word:
-        if index > start, isContainer, isNumbering(index) { return index }
+        if index > start, isContainer, isNumbering(index), !endsTitle(index) { return index }
         if index > start, token.kind == .number, !token.isYear, isDivision(index) { return index }
         if index > start, token.kind == .word, endsPlain(index, isContainer) { return index }
       default: break
@@ -209,7 +209,7 @@ extension ReferenceGrammar {
     guard let end = note.groupEnd(index), end - index <= 4 else { return false }
     return [
       "blog", "weblog", "podcast", "newsletter", "video", "website", "web", "film", "dvd", "online",
-      "database", "app",
+      "database", "app", "masch", "maschinenschr", "ungedr", "unveröff", "unpublished", "dactyl",
     ].contains(note.word(index + 1))
   }
 
@@ -335,6 +335,11 @@ extension ReferenceGrammar {
       note.isCapital(next) || note.kind(next) == .openQuote || note.tokens[next].isItalic
       || note.has(.particle, next)
     return isName ? next : nil
+  }
+
+  /// "La España de los años 70, Madrid, 1974": a number before an imprint ends a title.
+  private func endsTitle(_ index: Int) -> Bool {
+    note.kind(index + 1) == .comma && imprints.bare(at: index + 2)?.place != nil
   }
 
   /// Whether a number of a series, a volume or the like begins at a token.

@@ -47,7 +47,9 @@ struct ReferenceGrammar {
       offer(authorAndPlace(people, from: start))
     }
     offer(withBody(from: start))
-    offer(withoutAuthors(from: start, allowsPlain: allowsPlainTitle))
+    // A full reference with its authors is not read again as a title that begins with them.
+    let isRead = best.map { $0.isFull && $0.hasAuthors && $0.score > 5 } ?? false
+    offer(withoutAuthors(from: start, allowsPlain: allowsPlainTitle && !isRead))
     offer(yearFirst(from: start))
     offer(issueOfNewspaper(from: start))
     guard var found = best else { return nil }

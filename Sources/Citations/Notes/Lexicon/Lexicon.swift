@@ -78,8 +78,8 @@ enum Lexicon {
     page = p | pp | page | pages | pg | pgs | s | seite | seiten | ss | pag | pagg | pág | págs | pp of | blz
     folio = fol | fols | fo | folio | folios | f | ff | bl | blatt
     chapter = chap | chaps | chapter | chapters | ch | chs | kap | kapitel | cap | caps | capitolo | capítulo | chapitre | hoofdstuk
-    section = § | §§ | sec | secs | sect | section | sections | abschn | abschnitt | sezione | sección
-    paragraph = para | paras | par | pars | paragraph | paragraphs | ¶ | ¶¶ | rn | rdnr | randnr | rz | abs | absatz | tz
+    section = § | § § | sec | secs | sect | section | sections | abschn | abschnitt | sezione | sección
+    paragraph = para | paras | par | pars | paragraph | paragraphs | ¶ | ¶ ¶ | rn | rdnr | randnr | rz | abs | absatz | tz
     note = n | nn | note | notes | anm | anmerkung | fn | fußnote | fussnote | nota | footnote
     column = col | cols | column | columns | sp | spalte | spalten
     line = l | ll | line | lines | z | zeile | v | vers | verse
@@ -102,7 +102,7 @@ enum Lexicon {
   static let passageCues = PhraseTable(
     .passageCueStart,
     """
-    here = here | here at | here cited at | esp | especially | particularly | in particular | at | bes | besonders | insbes | insb | insbesondere | hier | hier bes | dort | ici | surtout | notamment | spéc | especialmente | aquí | in specie | in partic | in part | specialmente | see esp | and esp | zit | cit
+    here = quotation on | quotation at | quote on | quoted at | here | here at | here cited at | esp | especially | particularly | in particular | at | bes | besonders | insbes | insb | insbesondere | hier | hier bes | dort | ici | surtout | notamment | spéc | especialmente | aquí | in specie | in partic | in part | specialmente | see esp | and esp | zit | cit
     """)
 
   /// Words that say when something was looked at.
