@@ -19,7 +19,8 @@ public struct FindingsReport: Sendable {
     self.isColored = isColored
   }
 
-  /// The findings as text, in their order: `path:line:column: severity: message [C012 missing-publisher]`.
+  /// The findings as text, in their order: `path:line:column: severity: message [C012 missing-publisher]`; the
+  /// message begins with the label of the note that it is about.
   public func text(of diagnostics: [Diagnostic], in source: SourceFile) -> [UInt8] {
     var output: [UInt8] = []
     var cursor = PositionCursor(source)
@@ -48,6 +49,7 @@ public struct FindingsReport: Sendable {
     output.append(contentsOf: color(of: diagnostic.severity).utf8)
     output.append(contentsOf: "\(diagnostic.severity.rawValue): ".utf8)
     if isColored { output.append(contentsOf: reset.utf8) }
+    if let note = diagnostic.note { appendPrintable("note \(note): ", to: &output) }
     appendPrintable(diagnostic.message, to: &output)
     output.append(contentsOf: " [\(diagnostic.rule.id) \(diagnostic.rule.name)]\n".utf8)
   }

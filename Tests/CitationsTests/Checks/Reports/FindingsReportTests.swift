@@ -20,12 +20,12 @@ import Testing
   @Test func aFindingIsOneLineInTheConciseForm() throws {
     #expect(
       try text("one\ntwo Mill three\n", "Mill", style: .concise)
-        == "essay.txt:2:5: warning: 'Mill' has no publisher [C012 missing-publisher]\n")
+        == "essay.txt:2:5: warning: note 6: 'Mill' has no publisher [C012 missing-publisher]\n")
   }
 
   @Test func theFullFormMarksTheWords() throws {
     let expected = """
-      essay.txt:2:5: warning: 'Mill' has no publisher [C012 missing-publisher]
+      essay.txt:2:5: warning: note 6: 'Mill' has no publisher [C012 missing-publisher]
           2 | two Mill three
             |     ^^^^
 
