@@ -23,7 +23,7 @@ struct NoteSolution {
   /// Chooses the markers of one style for the given blocks of notes and pairs them.
   ///
   /// - Complexity: O(*n*) in candidates and notes.
-  init(_ zones: [NoteZone], _ candidates: [MarkerCandidate]) {
+  init(_ zones: [NoteZone], _ candidates: [MarkerCandidate], in layout: TextLayout) {
     self.zones = zones
     let index = EntryIndex(zones)
     let subheadings = Set(zones.flatMap(\.subheadings))
@@ -53,6 +53,8 @@ struct NoteSolution {
     let notes = zones.reduce(0) { $0 + $1.entries.count }
     let lost = markers.count { $0.target == nil }
     score = 2 * matched - (notes - matched) - lost
+    // The score is settled before, so that signs without notes do not choose between readings.
+    if matched > 0 { weighLost(open.indices.map { (open[$0], items[$0].segment) }, index, layout) }
   }
 
   private mutating func choose(
