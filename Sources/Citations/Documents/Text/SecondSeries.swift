@@ -6,7 +6,7 @@ struct SecondSeries {
   /// The best reading of the other series, or nil.
   ///
   /// Notes with letters are looked for where the first reading found numbers, and notes with numbers where it found
-  /// letters. Most of the notes must have a marker: a list of cases (a), (b), (c) has none.
+  /// letters. At least half of the notes must have a marker: a list of cases (a), (b), (c) has none.
   ///
   /// - Complexity: O(*n*).
   func solve(beside first: NoteSolution) -> NoteSolution? {
@@ -64,7 +64,7 @@ struct SecondSeries {
     for match in all.markers {
       if let target = match.target { matched[target.zone].insert(target.entry) }
     }
-    let kept = blocks.indices.filter { matched[$0].count * 2 > blocks[$0].entries.count }
+    let kept = blocks.indices.filter { matched[$0].count * 2 >= blocks[$0].entries.count }
     guard !kept.isEmpty else { return nil }
     if kept.count == blocks.count { return all }
     return NoteSolution(kept.map { blocks[$0] }, candidates, in: layout)

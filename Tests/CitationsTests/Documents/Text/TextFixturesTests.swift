@@ -19,7 +19,7 @@ import Testing
     "lost-superscripts", "exponents", "lost-parentheses", "counted-points", "lost-gutenberg",
     "two-series-under", "two-series-ruled", "two-series-before", "two-series-unnumbered",
     "two-series-headed", "page-two-series", "letters-and-numbers", "letters-headed",
-    "letters-glued",
+    "letters-glued", "lost-in-chapter", "letters-unmarked",
   ]
 
   @Test(arguments: names)
