@@ -42,13 +42,16 @@ struct FootNotes {
         if let carried {
           zones.append(
             NoteZone(
-              start: page.upperBound, end: page.upperBound, entries: [], continuation: carried))
+              start: page.upperBound, end: page.upperBound, entries: [], continuation: carried,
+              isPageFoot: true))
         }
         continue
       }
       for index in notes.indices { notes[index].startsRun = false }
       zones.append(
-        NoteZone(start: foot, end: page.upperBound, entries: notes, continuation: carried))
+        NoteZone(
+          start: foot, end: page.upperBound, entries: notes, continuation: carried,
+          isPageFoot: true))
     }
     return zones
   }

@@ -2,6 +2,8 @@
 struct HeadedNotes {
   let layout: TextLayout
   let candidates: [[MarkerCandidate]]
+  /// The lines that begin with the symbol of a note, which is counted in a series of its own.
+  let symbolLines: Set<Int>
 
   /// The blocks, in order; blocks with nothing between them are one.
   func zones() -> [NoteZone] {
@@ -98,7 +100,9 @@ struct HeadedNotes {
       return (label, start)
     }
     var index = start
-    for _ in 0..<3 {
+    var introduction = 0
+    while introduction < 3 {
+      if !symbolLines.contains(index) { introduction += 1 }
       index = layout.paragraphEnd(after: index, end: range.upperBound)
       guard index < range.upperBound else { return nil }
       if let label = layout.labels[index], label.value == 1 || label.value == last + 1 {
@@ -184,7 +188,7 @@ struct HeadedNotes {
         break
       }
       let end = layout.paragraphEnd(after: line, end: range.upperBound)
-      if !layout.isRule(line) {
+      if !layout.isRule(line), !symbolLines.contains(line) {
         zone.entries.append(
           .init(line: line, value: value, text: layout.lines[line].start, name: String(value)))
         value += 1

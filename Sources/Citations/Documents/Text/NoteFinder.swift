@@ -2,10 +2,14 @@
 struct NoteFinder {
   let layout: TextLayout
   let candidates: [[MarkerCandidate]]
+  /// The lines that begin with the symbol of a note.
+  var symbolLines: Set<Int> = []
 
   /// The best reading for notes that are numbered or lettered.
   func solve() -> NoteSolution {
-    let headed = HeadedNotes(layout: layout, candidates: candidates).zones()
+    let headed = HeadedNotes(
+      layout: layout, candidates: candidates, symbolLines: symbolLines
+    ).zones()
     var best: NoteSolution?
     if !headed.isEmpty {
       best = solution(headed)
@@ -38,7 +42,7 @@ struct NoteFinder {
     where style != .symbol && !candidates[style.rawValue].isEmpty
       && (wanted.map { $0 == style } ?? (style != .letter && style != .roman))
     {
-      let found = NoteSolution(zones, candidates[style.rawValue])
+      let found = NoteSolution(zones, candidates[style.rawValue], in: layout)
       if found.matched > 0, found.score > best?.score ?? .min { best = found }
     }
     return best ?? NoteSolution(notes: zones)
@@ -48,7 +52,7 @@ struct NoteFinder {
   private func markersAlone() -> NoteSolution {
     var best = NoteSolution()
     for style in [MarkerCandidate.Style.bracket, .superscript, .glued] {
-      let found = NoteSolution([], candidates[style.rawValue])
+      let found = NoteSolution([], candidates[style.rawValue], in: layout)
       let sure = found.markers.count { $0.candidate.weight >= 3 }
       if found.markers.count >= 3, sure * 5 >= found.markers.count * 4,
         found.markers.count > best.markers.count

@@ -23,7 +23,7 @@ struct NoteSolution {
   /// Chooses the markers of one style for the given blocks of notes and pairs them.
   ///
   /// - Complexity: O(*n*) in candidates and notes.
-  init(_ zones: [NoteZone], _ candidates: [MarkerCandidate]) {
+  init(_ zones: [NoteZone], _ candidates: [MarkerCandidate], in layout: TextLayout) {
     self.zones = zones
     let index = EntryIndex(zones)
     let subheadings = Set(zones.flatMap(\.subheadings))
@@ -53,6 +53,8 @@ struct NoteSolution {
     let notes = zones.reduce(0) { $0 + $1.entries.count }
     let lost = markers.count { $0.target == nil }
     score = 2 * matched - (notes - matched) - lost
+    // The score is settled before, so that signs without notes do not choose between readings.
+    if matched > 0 { weighLost(open.indices.map { (open[$0], items[$0].segment) }, index, layout) }
   }
 
   private mutating func choose(
@@ -95,6 +97,8 @@ struct EntryIndex {
   /// For each block, run and number, packed into one key, the first note.
   private var places: [UInt64: Int] = [:]
   private var runs: [Int] = []
+  /// For each block that is no page's foot, the number of its first note.
+  private var firsts: [Int?] = []
   /// For each number its only note in the whole text; -1 where there are several.
   private var unique: [Int: (zone: Int, entry: Int)] = [:]
 
@@ -102,6 +106,7 @@ struct EntryIndex {
     for (zone, block) in zones.enumerated() {
       let runs = block.runs
       self.runs.append((runs.last ?? 0) + 1)
+      firsts.append(block.isPageFoot ? nil : block.entries.first?.value)
       for (entry, note) in block.entries.enumerated() {
         let key = Self.key(zone, runs[entry], note.value)
         if places[key] == nil { places[key] = entry }
@@ -130,11 +135,21 @@ struct EntryIndex {
         }
       }
     }
-    if let found = unique[value], found.zone >= 0 { return found }
+    if let found = unique[value], found.zone >= 0 {
+      return isRestart(found.zone, after: segment) ? nil : found
+    }
     // The note may have gone to the next page, or have been cited on the page before.
-    for zone in [segment + 1, segment - 1] where zone >= 0 && zone < runs.count {
+    for zone in [segment + 1, segment - 1]
+    where zone >= 0 && zone < runs.count && !isRestart(zone, after: segment) {
       if let entry = places[Self.key(zone, 0, value)] { return (zone, entry) }
     }
     return nil
+  }
+
+  /// Whether a block numbers its notes anew, so that a marker that stands before another one cannot mean it.
+  private func isRestart(_ zone: Int, after segment: Int) -> Bool {
+    guard zone != segment, segment < firsts.count, firsts[segment] != nil, let first = firsts[zone]
+    else { return false }
+    return places[Self.key(segment, 0, first)] != nil
   }
 }

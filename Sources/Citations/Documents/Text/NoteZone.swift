@@ -28,6 +28,8 @@ struct NoteZone: Sendable {
   var continuation: Range<Int>?
   /// Whether the notes carry their own numbers.
   var isNumbered = true
+  /// Whether the notes stand at the foot of a page; such a note may have gone to the foot of the next one.
+  var isPageFoot = false
   /// The style that markers must have where the labels are no numbers.
   var markerStyle: MarkerCandidate.Style?
 

@@ -60,15 +60,17 @@ struct TextAssembler {
     return notes.count - 1
   }
 
-  /// Adds a note marked by a symbol, taking its lines from a numbered note that was read over it.
+  /// Adds a note of another series, taking its lines from a note that was read over it.
   ///
   /// Nil where the line is trailing text.
-  mutating func addSymbolNote(_ label: String, lines: Range<Int>, text: Int) -> Int? {
+  mutating func addInnerNote(
+    _ label: String, series: String, lines: Range<Int>, text: Int
+  ) -> Int? {
     let role = roles[lines.lowerBound]
     if case .trailing = role { return nil }
     var end = lines.lowerBound + 1
     while end < lines.upperBound, roles[end] == role { end += 1 }
-    return addNote(label, series: "symbol", lines: lines.lowerBound..<end, text: text)
+    return addNote(label, series: series, lines: lines.lowerBound..<end, text: text)
   }
 
   /// Adds lines to a note.

@@ -1,8 +1,8 @@
 /// Reads a plain text: finds its notes and markers, and makes it a document.
 struct TextReader {
-  private let layout: TextLayout
-  private var assembler: TextAssembler
-  private var candidates: [[MarkerCandidate]]
+  let layout: TextLayout
+  var assembler: TextAssembler
+  private(set) var candidates: [[MarkerCandidate]]
 
   /// Prepares to read a text.
   ///
@@ -30,16 +30,27 @@ struct TextReader {
   /// The document.
   consuming func read() -> Document {
     let tags = GutenbergNotes.tags(in: layout)
+    let symbols = SymbolNotes(
+      layout: layout, candidates: candidates[MarkerCandidate.Style.symbol.rawValue]
+    ).find()
     if tags.isEmpty {
-      place(NoteFinder(layout: layout, candidates: candidates).solve())
+      let lines = Set(symbols.map(\.line))
+      let first = NoteFinder(layout: layout, candidates: candidates, symbolLines: lines).solve()
+      let second = SecondSeries(layout: layout, candidates: candidates).solve(beside: first)
+      let isLettered = first.zones.contains { $0.markerStyle == .letter }
+      place(
+        first, series: second != nil && isLettered ? "letter" : "note",
+        trailing: endOfNotes(first, second, symbols))
+      if let second { place(second, series: isLettered ? "note" : "letter") }
     } else {
       place(tags)
     }
-    placeSymbols()
+    place(symbols)
     return assembler.document()
   }
 
-  private mutating func place(_ solution: NoteSolution) {
+  /// Places the notes of the first series; what follows all notes begins at line `trailing`.
+  private mutating func place(_ solution: NoteSolution, series: String, trailing: Int) {
     var firstNote: [Int] = []
     for (number, zone) in solution.zones.enumerated() {
       if let heading = zone.heading {
@@ -62,12 +73,11 @@ struct TextReader {
         }
         let end =
           subheading < zone.subheadings.count ? min(next, zone.subheadings[subheading]) : next
-        assembler.addNote(entry.name, lines: entry.line..<end, text: entry.text)
+        assembler.addNote(
+          entry.name, series: series, lines: entry.line..<end, text: entry.text)
       }
-      if let end = solution.zones.last?.end, number + 1 == solution.zones.count,
-        !zone.entries.isEmpty
-      {
-        placeTrailing(from: end, solution)
+      if number + 1 == solution.zones.count, !zone.entries.isEmpty {
+        placeTrailing(from: trailing, solution)
       }
     }
     for match in solution.markers {
@@ -80,10 +90,9 @@ struct TextReader {
   /// What follows the last notes: trailing text, unless it is another chapter.
   private mutating func placeTrailing(from start: Int, _ solution: NoteSolution) {
     let lines = layout.lines
-    guard start < lines.count, let zone = solution.zones.last else { return }
+    guard start > 0, start < lines.count, let zone = solution.zones.last else { return }
     let isPageFoot =
-      layout.isPaged && zone.heading == nil && zone.end < lines.count
-      && lines[zone.end].page != lines[zone.end - 1].page
+      layout.isPaged && zone.heading == nil && lines[start].page != lines[start - 1].page
     guard !isPageFoot else { return }
     let comments = (start..<lines.count).first(where: layout.endsNotes) ?? lines.count
     // One marker may be a slip; two make it text that belongs to the document.
@@ -97,54 +106,5 @@ struct TextReader {
       assembler.addTrailing(start..<comments, reason: "after the last note")
     }
     assembler.addTrailing(comments..<lines.count, reason: "comments")
-  }
-
-  private mutating func place(_ tags: [GutenbergNotes.Tag]) {
-    let markers = tagMarkers(tags)
-    for (index, tag) in tags.enumerated() {
-      if tag.line > 0, index == 0 || tags[index - 1].end < tag.line,
-        NotesHeading.matches(layout.bytes[layout.lines[tag.line - 1].range])
-      {
-        assembler.omit(tag.line - 1..<tag.line)
-      }
-      let name = layout.bytes[tag.label].trimmedASCIISpace
-      let symbol = NoteSymbol(layout.bytes, at: name.startIndex, end: name.endIndex)
-      let note = assembler.addNote(
-        name.isEmpty ? "*" : name.string, series: symbol == nil ? "note" : "symbol",
-        lines: tag.line..<tag.end, text: tag.text, textEnd: tag.textEnd)
-      if let marker = markers[index] { assembler.addMarker(marker, note: note, pairing: .number) }
-    }
-  }
-
-  /// For each note in brackets the nearest marker above it with its label.
-  private func tagMarkers(_ tags: [GutenbergNotes.Tag]) -> [MarkerCandidate?] {
-    let best = [[MarkerCandidate.Style.bracket, .letter, .symbol], [.superscript], [.glued]].map {
-      styles in
-      var latest: [String: MarkerCandidate] = [:]
-      let all = styles.flatMap { candidates[$0.rawValue] }.sorted { $0.start < $1.start }
-      var next = 0
-      return tags.map { tag -> MarkerCandidate? in
-        while next < all.count, all[next].line < tag.line {
-          latest[all[next].label(in: layout.bytes)] = all[next]
-          next += 1
-        }
-        let name = layout.bytes[tag.label].trimmedASCIISpace.string
-        return latest.removeValue(forKey: name.isEmpty ? "*" : name)
-      }
-    }
-    return best.max { $0.count { $0 != nil } < $1.count { $0 != nil } } ?? []
-  }
-
-  private mutating func placeSymbols() {
-    let found = SymbolNotes(
-      layout: layout, candidates: candidates[MarkerCandidate.Style.symbol.rawValue]
-    ).find()
-    for note in found where assembler.isFree(note.marker.line) {
-      guard
-        let index = assembler.addSymbolNote(
-          NoteSymbol.name(of: note.value), lines: note.line..<note.end, text: note.text)
-      else { continue }
-      assembler.addMarker(note.marker, note: index, pairing: .number)
-    }
   }
 }

@@ -15,7 +15,11 @@ import Testing
     "markers-alone", "mismatches", "name-and-date", "no-notes", "numbered-sections",
     "numbers-go-on",
     "page-restarts", "page-symbols", "pages", "parentheses", "rules", "russian", "sub-lists",
-    "superscripts",
+    "superscripts", "lost-brackets", "lost-glued", "lost-glued-within", "glued-out-of-order",
+    "lost-superscripts", "exponents", "lost-parentheses", "counted-points", "lost-gutenberg",
+    "two-series-under", "two-series-ruled", "two-series-before", "two-series-unnumbered",
+    "two-series-headed", "page-two-series", "letters-and-numbers", "letters-headed",
+    "letters-glued", "lost-in-chapter", "letters-unmarked",
   ]
 
   @Test(arguments: names)
