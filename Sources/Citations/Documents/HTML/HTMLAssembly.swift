@@ -55,25 +55,33 @@ struct HTMLAssembly {
   }
 
   private func addNotes(_ document: inout Document) {
-    let reader = HTMLNoteText(page: page, cuts: cuts)
     var series = HTMLSeries(page: page)
-    for index in noteOrder {
+    let marked = Set(findings.markers.compactMap(\.note))
+    let texts = noteOrder.map { text(of: findings.notes[$0]) }
+    for (index, (_, label)) in zip(noteOrder, texts) {
+      series.reserve(label, for: findings.notes[index])
+    }
+    for (index, (text, label)) in zip(noteOrder, texts) {
       let note = findings.notes[index]
-      var text: SourceText
-      var shown: HTMLLabel?
-      if case .attribute(let name) = note.place {
-        text = HTMLAttributeNote.text(of: name, in: note.nodes, page)
-      } else {
-        (text, shown) = reader.read(note)
-      }
-      if text.count > 0, let last = text.utf8.last, last.isASCIISpace { text = text.trimmed }
-      let label = note.label ?? note.listLabel ?? shown
-      let name = series.place(note, label: label)
+      let name = series.place(note, label: label, isMarked: marked.contains(index))
       var result = Note(
         label: name.label, series: name.series, text: text, range: sourceRange(note.nodes))
       result.structured = COinS.cites(in: note.nodes, page, text: text)
       document.notes.append(result)
     }
+  }
+
+  /// The text of a note and the label that it has before any is given.
+  private func text(of note: HTMLFoundNote) -> (SourceText, HTMLLabel?) {
+    var text: SourceText
+    var shown: HTMLLabel?
+    if case .attribute(let name) = note.place {
+      text = HTMLAttributeNote.text(of: name, in: note.nodes, page)
+    } else {
+      (text, shown) = HTMLNoteText(page: page, cuts: cuts).read(note)
+    }
+    if text.count > 0, let last = text.utf8.last, last.isASCIISpace { text = text.trimmed }
+    return (text, note.label ?? note.listLabel ?? shown)
   }
 
   private func addMarkers(_ document: inout Document) {

@@ -19,6 +19,8 @@ struct HTMLFoundNote: Sendable {
   var label: HTMLLabel?
   /// The label that a list gives by counting.
   var listLabel: HTMLLabel?
+  /// The element that a link named to find it.
+  var target: Int?
   /// Text that is shown before the nodes and belongs to them: the part of a text node.
   var part: Range<Int>?
 

@@ -172,6 +172,7 @@ struct HTMLLinkPairing {
         continue
       }
       var note = HTMLFoundNote(nodes)
+      note.target = target
       if isComment(target) {
         note.place = .comment
       } else if isInSentence(nodes) {

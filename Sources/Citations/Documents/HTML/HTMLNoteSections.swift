@@ -167,7 +167,10 @@ struct HTMLNoteSections {
     }
     guard section.isHeaded else { return [] }
     var group = Group(isHeaded: true)
-    for unit in units.prefix(wanted) {
+    for (place, unit) in units.enumerated() {
+      // More items of one list than there are signs are notes without a sign.
+      let isSameList = unit.isItem && place > 0 && units[place - 1].parent == unit.parent
+      guard place < wanted || isSameList && place > 0 && wanted > 0 else { break }
       if unit.nodes.contains(where: { taken[$0] }) { break }
       if let text = page.shortText(unit.nodes, limit: 60), HTMLVocabulary.isCommentsHeading(text) {
         break
@@ -198,14 +201,18 @@ struct HTMLNoteSections {
       if let value = label.number, label.kind == .number {
         if value <= number {
           // A list that begins again is another group only where the signs begin again.
-          guard value == 1, restarts > 0 else { break }
-          restarts -= 1
-          result.append(group)
-          group = Group(isHeaded: section.isHeaded)
-        } else if value > number + 3, number > 0 || !known.contains(label.text) {
+          if value == 1, restarts > 0 {
+            restarts -= 1
+            result.append(group)
+            group = Group(isHeaded: section.isHeaded)
+            number = 0
+          } else if !isMisplaced(place, units, labels) {
+            break
+          }
+        } else if value > number + 3, !known.contains(label.text) {
           continue
         }
-        number = value
+        number = max(number, value)
       }
       if !section.isHeaded, group.notes.isEmpty, !known.contains(label.text) { return result }
       if unit.isItem, parent >= 0, parent != unit.parent, label.number == 1, !group.notes.isEmpty {
@@ -218,5 +225,15 @@ struct HTMLNoteSections {
     }
     result.append(group)
     return result.filter { !$0.notes.isEmpty }
+  }
+  /// Whether a note whose number is no larger than the one before is a double or out of order, not the first of
+  /// another list: it shows its number, directly after a note of the same container, and no second list begins there.
+  private func isMisplaced(_ place: Int, _ units: [HTMLUnits.Unit], _ labels: [HTMLLabel?]) -> Bool
+  {
+    guard place > 0, labels[place - 1] != nil, units[place - 1].parent == units[place].parent,
+      units[place - 1].isItem == units[place].isItem
+    else { return false }
+    let next = place + 1 < labels.count ? labels[place + 1]?.number : nil
+    return labels[place]?.number != 1 || next != 2
   }
 }

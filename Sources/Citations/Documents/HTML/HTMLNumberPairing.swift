@@ -14,7 +14,9 @@ struct HTMLNumberPairing {
     for cut in findings.cuts where cut.part == nil {
       for node in cut.nodes { taken[node] = true }
     }
-    var signs = HTMLUnlinkedMarkers(page: page, taken: taken, references: references).all()
+    let dangling = HTMLDanglingLinks(page: page, references: references)
+      .nodes(besides: findings.markers)
+    var signs = HTMLUnlinkedMarkers(page: page, taken: taken, dangling: dangling).all()
     var hasMarker = [Bool](repeating: false, count: findings.notes.count)
     for marker in findings.markers { if let note = marker.note { hasMarker[note] = true } }
     let linked = findings.notes.indices.filter {
@@ -33,14 +35,22 @@ struct HTMLNumberPairing {
   }
 
   /// Notes of linked lists whose own link is missing: the same label decides.
+  ///
+  /// A link that leads nowhere is not a link to a note that it could have named.
   private func pairLeftOver(
     _ notes: [Int], _ signs: inout [HTMLUnlinkedMarkers.Sign], _ findings: inout HTMLFindings
   ) {
     let byLabel = labels(of: notes, findings)
+    let patterns = Set(findings.notes.compactMap(\.target).flatMap(page.namePatterns))
     signs.removeAll { sign in
       guard let note = byLabel[sign.label.text],
         sign.nodes.lowerBound < findings.notes[note].nodes.lowerBound
       else { return false }
+      if sign.isDangling,
+        page.namePatterns(in: findings.notes[note].nodes).contains(where: patterns.contains)
+      {
+        return false
+      }
       add(sign, note, .number, &findings)
       return true
     }
@@ -56,13 +66,60 @@ struct HTMLNumberPairing {
     findings.markers.append(marker)
   }
 
+  /// Adds the markers without a note of a page whose notes are linked: links that lead nowhere, and signs that look as
+  /// the marker before them and have the next number.
+  private func addUnanswered(
+    _ signs: [HTMLUnlinkedMarkers.Sign], _ findings: inout HTMLFindings
+  ) {
+    let known = labels(of: findings.notes.indices, findings)
+    let isNumbered = findings.notes.contains { $0.place == .apart }
+    let markers = findings.markers.sorted { $0.nodes.lowerBound < $1.nodes.lowerBound }
+    var next = 0
+    var last: (number: Int, isRaised: Bool, isBracketed: Bool)?
+    for sign in signs {
+      while next < markers.count, markers[next].nodes.lowerBound < sign.nodes.lowerBound {
+        if let label = markers[next].label, let number = label.number {
+          last = (number, isRaised(markers[next].nodes, label), label.isBracketed)
+        }
+        next += 1
+      }
+      let isRaised = isRaised(sign.nodes, sign.label)
+      let isNext =
+        isNumbered && sign.label.kind == .number && known[sign.label.text] == nil
+        && !leadsAway(sign.nodes)
+        && last.map {
+          $0.number + 1 == sign.label.number && $0.isRaised == isRaised
+            && $0.isBracketed == sign.label.isBracketed
+        } ?? false
+      guard sign.isDangling || isNext else { continue }
+      add(sign, nil, nil, &findings)
+      if let number = sign.label.number { last = (number, isRaised, sign.label.isBracketed) }
+    }
+  }
+
+  /// Whether a sign is a link to another page, or part of one.
+  private func leadsAway(_ nodes: Range<Int>) -> Bool {
+    nodes.prefix(8).contains { node in
+      guard page.links[node] >= 0 else { return false }
+      return page.tree.attribute("href", of: page.links[node]).flatMap(HTMLAddress.external) != nil
+    }
+  }
+
+  /// Whether what a sign shows is raised.
+  private func isRaised(_ nodes: Range<Int>, _ label: HTMLLabel) -> Bool {
+    label.isRaised
+      || nodes.prefix(24).contains {
+        page.elements[$0] == .text && page.facts[$0].contains(.superscript)
+      }
+  }
+
   private func pair(
     _ groups: [HTMLNoteSections.Group], _ signs: [HTMLUnlinkedMarkers.Sign],
     _ findings: inout HTMLFindings
   ) {
     let groups = groups.filter { !$0.notes.isEmpty }
     guard !groups.isEmpty else {
-      for sign in signs where sign.isDangling { add(sign, nil, nil, &findings) }
+      addUnanswered(signs, &findings)
       return
     }
     let signs = signs.filter { sign in
@@ -144,11 +201,16 @@ struct HTMLNumberPairing {
     _ signs: [HTMLUnlinkedMarkers.Sign], _ near: [String: Int], else everywhere: [String: Int],
     _ findings: inout HTMLFindings
   ) {
+    let highest = near.keys.compactMap { Int($0) }.max() ?? -1
     var last = 0
     for sign in signs {
+      // A raised number among those of the notes, or the next one, is a marker though its note is missing.
+      let isInRange =
+        sign.label.number.map { 1...max(highest + 1, 1) ~= $0 } ?? false && highest > 0
+        && isRaised(sign.nodes, sign.label)
       if let note = near[sign.label.text] ?? everywhere[sign.label.text] {
         add(sign, note, .number, &findings)
-      } else if sign.isDangling || sign.label.number == last + 1 && last > 0 {
+      } else if sign.isDangling || isInRange || sign.label.number == last + 1 && last > 0 {
         add(sign, nil, nil, &findings)
       } else {
         continue

@@ -1,6 +1,7 @@
 /// Gives notes their labels and the series that each label belongs to.
 ///
-/// Within a series a label stands once: a second list that begins again at 1 is a series of its own.
+/// Within a series a label stands once: a second list that begins again at 1 is a series of its own. A label that is
+/// given twice in one list stays a double.
 struct HTMLSeries {
   private let page: HTMLPage
   private var counts: [String: Int] = [:]
@@ -11,20 +12,37 @@ struct HTMLSeries {
   /// The number of the newest series of each kind.
   private var newest: [String: Int] = [:]
 
+  /// The labels that notes of each container show, which are given to no other.
+  private var reserved: [String: Set<String>] = [:]
+
   init(page: HTMLPage) { self.page = page }
 
-  /// The label and series of the next note of the page.
-  mutating func place(_ note: HTMLFoundNote, label: HTMLLabel?) -> (label: String, series: String) {
+  /// Keeps the label of a note from notes without one in the same container.
+  mutating func reserve(_ label: HTMLLabel?, for note: HTMLFoundNote) {
+    guard let label, !label.text.isEmpty else { return }
+    reserved[base(note, label) + "/\(home(of: note))", default: []].insert(label.text)
+  }
+
+  /// The label and series of the next note of the page; `isMarked` says whether a marker sends there.
+  mutating func place(_ note: HTMLFoundNote, label: HTMLLabel?, isMarked: Bool)
+    -> (label: String, series: String)
+  {
     let base = base(note, label)
     let home = base + "/\(home(of: note))"
     var series = names[home] ?? base
     var text = label?.text ?? ""
     if text.isEmpty {
       var number = counts[series, default: 0] + 1
-      while used[series]?.contains("\(number)") ?? false { number += 1 }
+      while (used[series]?.contains("\(number)") ?? false)
+        || (reserved[home]?.contains("\(number)") ?? false)
+      {
+        number += 1
+      }
       text = "\(number)"
     }
-    if used[series]?.contains(text) ?? false {
+    let begins = ["1", "a", "i"].contains(text) && isMarked || label?.kind == .symbol
+    let isDouble = names[home] != nil && !begins && note.place == .apart
+    if !isDouble, used[series]?.contains(text) ?? false {
       // The newest series of the kind, or one more: never all of them in turn.
       var number = max(newest[base, default: 1], 2)
       if used["\(base)-\(number)"]?.contains(text) ?? false { number += 1 }
@@ -39,7 +57,10 @@ struct HTMLSeries {
 
   /// The container of a note; notes inside sentences share one.
   private func home(of note: HTMLFoundNote) -> Int {
-    note.place == .apart ? page.parent(note.nodes.lowerBound) : -1
+    guard note.place == .apart else { return -1 }
+    let top = note.nodes.lowerBound
+    // The text of a paragraph stands where the paragraph does.
+    return page.parent(page.elements[top].isBlock ? top : page.blocks[top])
   }
 
   private func base(_ note: HTMLFoundNote, _ label: HTMLLabel?) -> String {

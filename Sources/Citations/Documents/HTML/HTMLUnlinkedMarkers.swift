@@ -16,13 +16,10 @@ struct HTMLUnlinkedMarkers {
   /// Links whose place is not on the page.
   private let dangling: Set<Int>
 
-  init(page: HTMLPage, taken: [Bool], references: [HTMLReference]) {
+  init(page: HTMLPage, taken: [Bool], dangling: Set<Int>) {
     self.page = page
     self.taken = taken
-    dangling = Set(
-      references.filter {
-        $0.targets.isEmpty && ($0.isSuperscript || $0.saysNote) && $0.label != nil
-      }.map(\.node))
+    self.dangling = dangling
   }
 
   /// All signs in order.
@@ -147,6 +144,12 @@ struct HTMLUnlinkedMarkers {
       while end < range.upperBound, bytes[end].isASCIIDigit, end - start <= 3 { end += 1 }
       guard end > start + 1, end < range.upperBound, bytes[end] == 0x5D else { return nil }
       return end + 1
+    }
+    // The rest of a run that is no marker is none.
+    if start > range.lowerBound, let before = bytes.scalar(before: start)?.scalar,
+      HTMLLabel.raisedDigit(before) != nil
+    {
+      return nil
     }
     end = start
     while end < range.upperBound, end - start < 12, bytes[end] == 0xC2 || bytes[end] == 0xE2 {
