@@ -216,7 +216,7 @@ import Testing
       """, name: "order.md")
     let starts = read.diagnostics.map { $0.range?.start ?? 0 }
     #expect(starts == starts.sorted())
-    #expect(read.diagnostics.map(\.rule.id) == ["N001", "N004", "N012", "C020", "C006", "C012"])
+    #expect(read.diagnostics.map(\.rule.id) == ["N001", "N012", "C020", "C006", "C012"])
   }
 
   @Test func idsAreNotUsedTwice() {

@@ -3,24 +3,29 @@ enum OutOfOrder: Check {
   static let rule = Rule(
     "N004", "out-of-order", .warning, "numbers of markers or notes are not in order")
 
+  /// A number in the order of the document.
+  private struct Item {
+    var series: String
+    var label: String
+    var range: SourceRange
+    /// Whether a jump at it is reported: a marker without a note is a finding of its own.
+    var isReported = true
+  }
+
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     let document = extraction.document
     let markers = document.markers.map { marker in
-      (
+      Item(
         series: marker.note.map { document.notes[$0].series } ?? "note", label: marker.label,
-        range: marker.range
-      )
+        range: marker.range, isReported: marker.note != nil)
     }
-    let notes = document.notes.map { (series: $0.series, label: $0.label, range: $0.range) }
+    let notes = document.notes.map { Item(series: $0.series, label: $0.label, range: $0.range) }
     // A format that follows links numbers for itself: its notes may stand anywhere.
     let isLinked = !document.markers.isEmpty && document.markers.allSatisfy { $0.pairing == .link }
-    return jumps(markers, "marker", isLinked: isLinked)
-      + (isLinked ? [] : jumps(notes, "note", isLinked: false))
+    return jumps(markers, "marker") + (isLinked ? [] : jumps(notes, "note"))
   }
 
-  private static func jumps(
-    _ items: [(series: String, label: String, range: SourceRange)], _ what: String, isLinked: Bool
-  ) -> [Diagnostic] {
+  private static func jumps(_ items: [Item], _ what: String) -> [Diagnostic] {
     var result: [Diagnostic] = []
     var last: [String: Int] = [:]
     var seen: Set<String> = []
@@ -32,16 +37,27 @@ enum OutOfOrder: Check {
         last[item.series] = 1
         continue
       }
-      let isRepeated = !seen.insert(item.series + " " + item.label).inserted
-      defer { if !isRepeated || what == "note" { last[item.series] = number } }
-      guard let before = last[item.series], number != before + 1, !isRepeated else { continue }
-      let message =
-        number <= before
-        ? "\(what) \"\(number)\" stands after \"\(before)\"; expected \"\(before + 1)\""
-        : "\(what) \"\(number)\" follows \"\(before)\"; \(number - before == 2 ? "\"\(before + 1)\" is" : "\"\(before + 1)\" to \"\(number - 1)\" are") missing"
+      let isNew = seen.insert(item.series + " " + item.label).inserted
+      // The same marker again refers to the same note.
+      guard isNew || what == "note" else { continue }
+      let before = last[item.series]
+      last[item.series] = max(number, before ?? number)
+      guard isNew, item.isReported, let before, number != before + 1 else { continue }
       result.append(
-        Diagnostic(rule, message, at: item.range, note: what == "note" ? item.label : nil))
+        Diagnostic(
+          rule, message(what, number, after: before), at: item.range,
+          note: what == "note" ? item.label : nil))
     }
     return result
+  }
+
+  private static func message(_ what: String, _ number: Int, after before: Int) -> String {
+    if number <= before {
+      return "\(what) \"\(number)\" stands after \"\(before)\"; expected \"\(before + 1)\""
+    }
+    let missing =
+      number - before == 2
+      ? "\"\(before + 1)\" is" : "\"\(before + 1)\" to \"\(number - 1)\" are"
+    return "\(what) \"\(number)\" follows \"\(before)\"; \(missing) missing"
   }
 }
