@@ -97,11 +97,13 @@ struct HTMLNumberPairing {
     }
   }
 
-  /// Whether a sign is a link to another page, or part of one.
+  /// Whether a sign is a link to a named place or another page, or part of one.
   private func leadsAway(_ nodes: Range<Int>) -> Bool {
     nodes.prefix(8).contains { node in
-      guard page.links[node] >= 0 else { return false }
-      return page.tree.attribute("href", of: page.links[node]).flatMap(HTMLAddress.external) != nil
+      guard page.links[node] >= 0,
+        let href = page.tree.attribute("href", of: page.links[node])
+      else { return false }
+      return HTMLAddress.fragment(href) != nil || HTMLAddress.external(href) != nil
     }
   }
 
@@ -122,10 +124,11 @@ struct HTMLNumberPairing {
       addUnanswered(signs, &findings)
       return
     }
-    let signs = signs.filter { sign in
-      !groups.contains { group in group.notes.contains { $0.nodes.contains(sign.nodes.lowerBound) }
-      }
+    var inNote = [Bool](repeating: false, count: page.count)
+    for note in groups.flatMap(\.notes) {
+      for node in note.nodes { inNote[node] = true }
     }
+    let signs = signs.filter { !inNote[$0.nodes.lowerBound] }
     let parts = share(signs, groups)
     var ranges: [Range<Int>] = []
     for group in groups {

@@ -48,6 +48,15 @@ import Testing
     #expect(markers(document) == ["1=0"])
   }
 
+  @Test func brokenLinksInBracketsAreNoMarkers() {
+    let document = readHTML(
+      """
+      <ul><li><a href="#s1">[1]</a></li></ul><p>A <a href="#r1">[1]</a>, b <a href="#r2">[2]</a>; eq. <a href="#eq3">[3]</a>.
+      <a href="#top">[3]</a></p><p id="r1">[1] One.</p><p id="r2">[2] Two.</p>
+      """)
+    #expect(markers(document) == ["1=0", "2=1"])
+  }
+
   @Test func gluedNumbersOfTheSameShape() {
     let document = readHTML(
       """
