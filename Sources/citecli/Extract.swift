@@ -73,7 +73,13 @@ struct Extract: ParsableCommand {
       _ = try input.options()
     } else {
       try input.checkFiles()
-      _ = try bibliographyFormat()
+      let format = try bibliographyFormat()
+      if let fragment, !format.fragments.contains(fragment) {
+        throw ValidationError(
+          format.fragments.isEmpty
+            ? "--fragment cannot be used with \(format.name), which is written whole"
+            : "'\(fragment)' is no part of \(format.name). \(Choice.sentence(format.fragments))")
+      }
     }
   }
 

@@ -16,6 +16,8 @@ import Testing
   @Test(arguments: [
     ["extract"], ["check"], ["nonsense"], ["extract", "--nonsense", "-"], ["check", "-", "-"],
     ["extract", "-", "--to", "nonsense"], ["extract", "-", "--from", "nonsense"],
+    ["extract", "--to", "bibtex", "--fragment", "ref-list", "-"],
+    ["extract", "--to", "jats", "--fragment", "body", "-"],
     ["check", "--format", "sarif", "-"], ["check", "--fail-on", "fatal", "-"],
     ["extract", "--ndjson", "--to", "bibtex"], ["extract", "/", "--stdin-filename", "x"],
     ["extract", "-", "--key-pattern", "[nonsense]"], ["extract", "--ndjson", "--key-pattern", "["],

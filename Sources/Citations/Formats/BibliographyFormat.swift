@@ -14,6 +14,8 @@ public struct BibliographyFormat: Sendable {
   let writeReferences: (@Sendable ([Reference], WriterOptions) -> [UInt8])?
   /// Writes whole extractions, notes and all; nil for a format that holds references only.
   let writeExtractions: (@Sendable ([Extraction], WriterOptions) -> [UInt8])?
+  /// Parts of a document that can be written alone, by the names of `WriterOptions.fragment`.
+  public private(set) var fragments: [String] = []
 }
 
 /// What a caller can choose about the output of a writer.

@@ -17,5 +17,6 @@ extension BibliographyFormat {
       let references = JATSWriter.merged(extractions)
       return options.fragment == "ref-list"
         ? JATSWriter.list(of: references, options) : JATSWriter.article(of: references, options)
-    })
+    },
+    fragments: ["ref-list"])
 }
