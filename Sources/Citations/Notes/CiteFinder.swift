@@ -170,6 +170,9 @@ struct CiteFinder {
       guard reading.locator != nil || reading.reference[.author].count > 1 else { return nil }
       reading.score -= 0.5
       needed = 2.9
+    case (.middle, nil) where reading.isQuoted && !reading.hasAuthors:
+      reading.score -= 1
+      needed = 4.4
     case (.middle, .short), (.middle, .idem): needed = 5
     case (.middle, _):
       reading.score -= 1

@@ -107,6 +107,20 @@ extension ImprintReader {
     imprint.place = note.trimmed(isHouseFirst ? second : first)
     imprint.publisher = note.trimmed(isHouseFirst ? first : second)
     var end = second.upperBound
+    // "Paris, Gallimard, « Folio essais », 1990", "Paris, Seuil (coll. « Points »), 1998"
+    if note.kind(end) == .comma, note.kind(end + 1) == .openQuote,
+      let close = note.groupEnd(end + 1)
+    {
+      imprint.series = (end + 2..<close - 1, nil)
+      end = close
+    } else if note.kind(end) == .openBracket, ["coll", "collection"].contains(note.word(end + 1)),
+      let close = note.groupEnd(end),
+      let quote = (end + 1..<close).first(where: { note.kind($0) == .openQuote }),
+      let last = note.groupEnd(quote)
+    {
+      imprint.series = (quote + 1..<last - 1, nil)
+      end = close
+    }
     // "Paris, Gallimard, coll. « Tel », 1975"
     if note.kind(end) == .comma, ["coll", "collection"].contains(note.word(end + 1)) {
       let open = note.kind(end + 2) == .dot ? end + 3 : end + 2

@@ -118,6 +118,15 @@ struct ImprintReader {
       } else if imprint.date == nil {
         imprint.date = date
         imprint.dateRange = index..<date.end
+      } else if imprint.originalDate == nil,
+        note.kind(index - 1) == .comma || note.kind(index - 1) == .semicolon
+          || note.kind(index - 1) == .word
+      {
+        // "(1651; Cambridge: Cambridge University Press, 1996)"
+        imprint.originalDate = imprint.date?.date
+        imprint.originalRange = imprint.dateRange
+        imprint.date = date
+        imprint.dateRange = index..<date.end
       } else {
         return nil
       }
@@ -355,6 +364,7 @@ struct ImprintReader {
         return nil
       case .comma, .semicolon, .colon: break loop
       case .openBracket:
+        if ["coll", "collection"].contains(note.word(end + 1)) { break loop }
         guard let group = note.groupEnd(end), group <= limit, group - end <= 6 else { return nil }
         if dates.year(at: end + 1) != nil { break loop }
         end = group

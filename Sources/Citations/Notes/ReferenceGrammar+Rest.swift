@@ -385,6 +385,16 @@ extension ReferenceGrammar {
       reading.score += 1
       return found.end
     }
+    if found.isPassage, let whole = reading.locator, whole.label == .page,
+      reading.reference[.page] == nil,
+      let field = reading.fields.firstIndex(where: { $0.variable == "locator" }),
+      whole.value.utf8.contains(where: { !$0.isASCIIDigit })
+    {
+      // "S. 349–375, hier 354": what was read as the place is the extent of the part.
+      reading.reference[.page] = PageRange.expanded(whole.value)
+      reading.fields[field].variable = "page"
+      reading.locator = nil
+    }
     guard reading.locator == nil else { return nil }
     reading.set(found, note)
     reading.score += 1

@@ -45,9 +45,9 @@ extension ReferenceGrammar {
       }
       reading.fields.append(Cite.Field("author", range))
     }
-    guard let found = withTitle(reading, at: next, allowsPlain: true), found.hasImprint else {
-      return nil
-    }
+    guard let found = withTitle(reading, at: next, allowsPlain: true),
+      found.hasImprint || found.isQuoted && found.isFull
+    else { return nil }
     return found
   }
 
@@ -99,7 +99,16 @@ extension ReferenceGrammar {
     let isMarked =
       note.kind(start) == .openQuote
       || note.tokens[start].isItalic && (start == 0 || !note.tokens[start - 1].isItalic)
-    guard isMarked || allowsPlain && note.isCapital(start) else { return nil }
+    // "He was elected in 1910 (Liberal, Leeds West), 1912": pronouns begin sentences.
+    let pronouns: Set<String> = [
+      "he", "she", "it", "they", "we", "you", "i", "er", "sie", "es", "wir", "ich", "il", "elle",
+      "ils", "nous", "on", "who", "which", "that",
+    ]
+    let isTitle =
+      allowsPlain && note.isCapital(start)
+      && !(pronouns.contains(note.word(start)) && note.kind(start + 1) == .word
+        && !note.isCapital(start + 1))
+    guard isMarked || isTitle else { return nil }
     guard let found = withTitle(Reading(start: start), at: start, allowsPlain: !isMarked) else {
       return nil
     }

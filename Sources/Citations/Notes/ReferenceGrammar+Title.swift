@@ -173,6 +173,7 @@ extension ReferenceGrammar {
         return isBracketElement(place)
           && (imprints.group(at: place).map { !$0.isDateOnly } ?? false)
       case .comma:
+        if note.word(place + 1) == "in", note.kind(place + 2) == .colon { return true }
         if imprints.bare(at: place + 1) != nil || imprints.edition(at: place + 1) != nil
           || roleCue(at: place + 1) != nil
         {

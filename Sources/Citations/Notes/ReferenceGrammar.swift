@@ -69,6 +69,10 @@ struct ReferenceGrammar {
     } else {
       reading.add(.author, list, note)
     }
+    // "Whitfield’s “Fishermen”" is the business of `withPossessive`.
+    guard !note.word(list.end - 1).hasSuffix("'s") || note.kind(list.end - 1) != .word else {
+      return nil
+    }
     let isInverted = list.names.first?.isInverted ?? false
     reading.hasInvertedNames = isInverted
     if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
@@ -217,6 +221,12 @@ struct ReferenceGrammar {
       return nil
     }
     settleFamilies(&reading)
+    // "(Liberal, Leeds West)" in brackets is no reference.
+    if reading.locator == nil, !reading.isQuoted,
+      note.kind(reading.range.lowerBound - 1) == .openBracket
+    {
+      return nil
+    }
     if reading.locator == nil, !reading.isQuoted {
       reading.score += fillsClause(reading) ? 0.6 : -1
     }
