@@ -19,6 +19,8 @@ struct CiteFinder {
     case link
     /// Anywhere else in a sentence.
     case middle
+    /// After ", in:", where a reference goes on.
+    case container
   }
 
   init(_ note: NoteText, structured: [StructuredCite]) {
@@ -135,6 +137,11 @@ struct CiteFinder {
     guard index > 0 else { return .boundary }
     var before = index - 1
     if note.kind(before) == .comma, endsSignal(before) { return .boundary }
+    // "in: Otto Krahl (Hg.), …": what a part stands in belongs to the part.
+    let word = note.kind(before) == .colon ? before - 1 : before
+    if word > 0, ["in", "dans"].contains(note.word(word)), note.kind(word - 1) == .comma {
+      return .container
+    }
     switch note.kind(before) {
     case .semicolon, .openBracket, .closeQuote, .colon, .exclamation: return .boundary
     case .dot: return note.isSentenceEnd(before) || endsSignal(index) ? .boundary : .middle
@@ -174,6 +181,9 @@ struct CiteFinder {
       reading.score -= 1
       needed = 4.4
     case (.middle, .short), (.middle, .idem): needed = 5
+    case (.container, _):
+      reading.score -= 3
+      needed = 5
     case (.middle, _):
       reading.score -= 1
       needed = 5

@@ -100,7 +100,12 @@ struct NoteTokenizer {
     // One letter glued behind: 12a, 63r. An ordinal keeps its letters: 2nd, 3e.
     var letters = end
     while letters < bytes.count, bytes[letters].isASCIILetter { letters += 1 }
-    if letters - end <= 3 { end = letters }
+    if letters - end <= 3 {
+      // "101n3": a note on a page.
+      let isNote = letters > end && bytes[end..<letters].allSatisfy { $0 == UInt8(ascii: "n") }
+      end = letters
+      while isNote, end < bytes.count, bytes[end].isASCIIDigit { end += 1 }
+    }
     append(.number, to: end)
   }
 
