@@ -45,7 +45,8 @@ struct LocatorReader {
       return nil
     }
     // "Section" of a title begins with a capital and has no number after it; numbers() says so.
-    if cue.value == "sub-verbo", let end = note.groupEnd(cue.end), note.kind(cue.end) == .openQuote
+    if cue.value == "sub-verbo", let end = note.groupEnd(cue.end),
+      note.kind(cue.end) == .openQuote, !note.trimmed(cue.end + 1..<end - 1).isEmpty
     {
       return Found(
         label: .subVerbo, value: note.trimmed(cue.end + 1..<end - 1), end: end, isLabelled: true,
