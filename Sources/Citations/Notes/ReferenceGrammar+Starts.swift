@@ -168,7 +168,8 @@ extension ReferenceGrammar {
     var end = start
     var isKnown = false
     while end < min(start + 8, note.count), note.kind(end) == .word,
-      note.isCapital(end) || note.isFunctionWord(end)
+      note.isCapital(end) || note.isFunctionWord(end) && note.word(end) != "vom",
+      end == start || number(at: end) == nil
     {
       isKnown = isKnown || note.has(.newspaper, end) || note.has(.magazine, end)
       end += 1
@@ -189,15 +190,31 @@ extension ReferenceGrammar {
       reading.score = 4
       return reading
     }
-    guard isKnown, note.kind(end) == .comma || note.kind(end) == .openBracket,
-      dates.date(at: end + 1)?.hasMonth ?? false
-    else { return nil }
+    guard isKnown else { return nil }
     var reading = Reading(start: start)
     reading.container = start..<end
     reading.set(.containerTitle, start..<end, note)
+    // "Der Spiegel, Nr. 12 vom 19. 3. 1979"
+    let cue = note.kind(end) == .comma ? end + 1 : end
+    if let issue = number(at: cue) {
+      reading.set(.issue, issue, note)
+      end = issue.upperBound
+    }
+    let isFrom = ["vom", "v", "du", "del", "of"].contains(note.word(end))
+    guard isFrom || note.kind(end) == .comma || note.kind(end) == .openBracket,
+      dates.date(at: end + 1)?.hasMonth ?? false
+    else { return nil }
     reading.range = start..<end
     reading.score = 2
     return finish(rest(reading, isBibliography: false))
+  }
+
+  /// The number of an issue after its cue, or nil.
+  private func number(at index: Int) -> Range<Int>? {
+    guard let cue = Lexicon.numberCues.match(note.tokens, at: index), cue.value == "issue",
+      note.kind(cue.end) == .number
+    else { return nil }
+    return cue.end..<cue.end + 1
   }
 
   /// Reads an author with a place and nothing else.

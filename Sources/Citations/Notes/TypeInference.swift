@@ -57,7 +57,7 @@ enum TypeInference {
     Row(type: .articleJournal) {
       $0.reading.container != nil && $0.isIssueOfSerial
         && !($0.reading.hasDay && $0.reading.reference[.volume] == nil
-          && $0.contains(Lexicon.newspaperWords))
+          && ($0.contains(Lexicon.newspaperWords) || $0.contains(Lexicon.magazineWords)))
     },
     Row(type: .articleMagazine) {
       $0.reading.container != nil && $0.contains(Lexicon.magazineWords)
