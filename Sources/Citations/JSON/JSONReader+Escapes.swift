@@ -54,7 +54,7 @@ extension JSONReader {
     return result.string
   }
 
-  /// The code unit of the `\uXXXX` that begins at `index`, or nil.
+  /// The code unit of the `\u` and four digits that begin at `index`, or nil.
   private func hexUnit(at index: Int) -> UInt16? {
     guard index + 6 <= bytes.count, bytes[index] == 0x5C, bytes[index + 1] == UInt8(ascii: "u")
     else { return nil }

@@ -32,20 +32,13 @@ struct NoteReader: NoteReading {
     var taken: [Int?] = []
     for (index, reading) in sorted.enumerated() {
       // The last reading that ends before this one begins.
-      var low = 0
-      var high = index
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[middle].range.upperBound <= reading.range.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let before = sorted[..<index].partitionPoint {
+        $0.range.upperBound <= reading.range.lowerBound
       }
-      let value = total[low] + reading.score - price
+      let value = total[before] + reading.score - price
       if value > total[index] {
         total.append(value)
-        taken.append(low)
+        taken.append(before)
       } else {
         total.append(total[index])
         taken.append(nil)

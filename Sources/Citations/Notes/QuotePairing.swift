@@ -115,13 +115,7 @@ enum QuotePairing {
     var best: Int?
     for mark in marks {
       guard let list = places[mark] else { continue }
-      var low = 0
-      var high = list.count
-      while low < high {
-        let middle = (low + high) / 2
-        if list[middle] <= open { low = middle + 1 } else { high = middle }
-      }
-      var place = low
+      var place = list.partitionPoint { $0 <= open }
       // ‘the workers’ rights’: a mark after s and before a small word is a possessive if another closes soon.
       while place + 1 < list.count, isPossessive(tokens, list[place]), list[place + 1] < limit,
         list[place + 1] - list[place] < 30,

@@ -28,13 +28,7 @@ public struct LineIndex: Sendable, Hashable {
   ///
   /// - Complexity: O(log *n*).
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    Swift.max(starts.partitionPoint { Int($0) <= offset }, 1)
   }
 
   /// The byte offset at which the 1-based `line` begins.

@@ -107,13 +107,15 @@ public struct SourceText: Sendable, Hashable {
   /// - Complexity: O(log pieces).
   public func sourceOffset(of offset: Int) -> Int {
     guard !pieces.isEmpty else { return 0 }
-    var low = 0
-    var high = pieces.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].offset) <= offset { low = middle } else { high = middle }
-    }
-    return Int(pieces[low].source) + max(0, offset - Int(pieces[low].offset))
+    let piece = pieces[pieceIndex(at: offset)]
+    return Int(piece.source) + max(0, offset - Int(piece.offset))
+  }
+
+  /// The index of the piece that holds the byte at `offset`; 0 where there are no pieces.
+  ///
+  /// - Complexity: O(log pieces).
+  func pieceIndex(at offset: Int) -> Int {
+    max(pieces.partitionPoint { Int($0.offset) <= offset } - 1, 0)
   }
 
   /// The source range of a range of the text; its end follows its last byte.

@@ -56,9 +56,8 @@ enum IncompleteReference: Check {
     }
   }
 
-  /// The needs of each type, in the order in which they are reported.
-  ///
   /// What each type needs, in the order in which it is reported.
+  ///
   /// Source: The Chicago Manual of Style, 17th ed., 14.23, 14.100, 14.168, 14.191, 14.205–208; APA 7, 9.4.
   private static let table: [ItemType: [Need]] = [
     .book: [.title, .author, .place, .publisher, .date],

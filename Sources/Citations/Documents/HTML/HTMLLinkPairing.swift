@@ -138,13 +138,7 @@ struct HTMLLinkPairing {
   }
 
   private func firstReference(from node: Int) -> Int {
-    var low = 0
-    var high = references.count
-    while low < high {
-      let middle = (low + high) / 2
-      if references[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    references.partitionPoint { $0.node < node }
   }
 
   // MARK: Notes and markers

@@ -38,13 +38,7 @@ struct HTMLReference: Sendable {
 
   /// Index of the first target after the link.
   private var firstLater: Int {
-    var low = 0
-    var high = targets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if targets[middle] <= node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    targets.partitionPoint { $0 <= node }
   }
 }
 

@@ -29,13 +29,7 @@ struct HTMLRegions {
 
   /// Index in `targets` of the first at or after `node`.
   private func firstTarget(from node: Int) -> Int {
-    var low = 0
-    var high = targets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if targets[middle] < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    targets.partitionPoint { $0 < node }
   }
 
   /// The nodes of the note at `target`, which none of `markers` may stand in.

@@ -11,13 +11,7 @@ struct CanvasWriter {
 
   init(_ raw: SourceText, from start: Int) {
     self.raw = raw
-    var low = 0
-    var high = raw.pieces.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(raw.pieces[middle].offset) <= start { low = middle } else { high = middle }
-    }
-    piece = low
+    piece = raw.pieceIndex(at: start)
   }
 
   /// Writes raw text with its white space collapsed.
@@ -67,15 +61,10 @@ struct CanvasWriter {
   }
 
   private func outputOffset(of offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].raw <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return 0 }
-    let next = low < runs.count ? runs[low].output : text.count
-    return min(runs[low - 1].output + offset - runs[low - 1].raw, next)
+    let later = runs.partitionPoint { $0.raw <= offset }
+    guard later > 0 else { return 0 }
+    let next = later < runs.count ? runs[later].output : text.count
+    return min(runs[later - 1].output + offset - runs[later - 1].raw, next)
   }
 
   private mutating func note(_ offset: Int) {

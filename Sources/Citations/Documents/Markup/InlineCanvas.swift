@@ -153,12 +153,6 @@ struct InlineCanvas: Sendable {
 
   /// The index of the first mark that begins at or after `offset`.
   private func firstIndex<Mark>(of marks: [Placed<Mark>], notBefore offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    marks.partitionPoint { $0.range.lowerBound < offset }
   }
 }

@@ -238,12 +238,6 @@ extension Array where Element == MarkerCandidate {
   ///
   /// - Complexity: O(log *n*).
   func firstIndex(ofLine line: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitionPoint { $0.line < line }
   }
 }
