@@ -13,7 +13,7 @@ struct AsciiDocBlocks {
     "caret": Array("^".utf8), "tilde": Array("~".utf8), "backslash": Array("\\".utf8),
   ]
   /// Ranges of constructs without an end.
-  private(set) var unclosed: [(what: String, expected: String, range: SourceRange)] = []
+  private(set) var unclosed: [UnclosedMarkup] = []
 
   private let bytes: [UInt8]
   private var current: RawBlock?
@@ -225,8 +225,7 @@ struct AsciiDocBlocks {
   }
 
   private mutating func append(_ range: Range<Int>, endingAt end: Int) {
-    current?.raw.append(bytes[range], source: range.lowerBound)
-    if let start = current?.range.lowerBound { current?.range = start..<max(start, end) }
+    current?.append(bytes[range], endingAt: end)
   }
 
   private mutating func flush() {

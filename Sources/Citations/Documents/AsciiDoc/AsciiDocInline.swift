@@ -74,13 +74,7 @@ struct AsciiDocInline {
     case UInt8(ascii: "+"): readPassthrough()
     case UInt8(ascii: "{"): readAttribute()
     case UInt8(ascii: "<"): readCrossReference()
-    case UInt8(ascii: "&"):
-      if let found = CharacterReference.read(bytes, at: index) {
-        canvas.replace(index..<index + found.length, with: found.utf8)
-        index += found.length
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "&"): index = canvas.replaceReference(in: bytes, at: index) ?? index + 1
     default: index += 1
     }
   }
@@ -282,13 +276,8 @@ struct AsciiDocInline {
       canvas.skip(close..<close + 2)
       canvas.add(.link("#" + bytes[index + 2..<(comma ?? close)].string), words)
       index = close + 2
-    } else if let end = BareAddress.end(bytes, at: index + 1), bytes.has(">", at: end) {
-      canvas.skip(index..<index + 1)
-      canvas.skip(end..<end + 1)
-      canvas.add(.link(bytes[index + 1..<end].string), index + 1..<end)
-      index = end + 1
     } else {
-      index += 1
+      index = canvas.linkAngleAddress(in: bytes, at: index) ?? index + 1
     }
   }
 
@@ -297,12 +286,11 @@ struct AsciiDocInline {
   private mutating func readDelimiter() {
     let byte = bytes[index]
     let end = bytes.runEnd(of: byte, from: index)
-    let isSpaceBefore = index == 0 || bytes[index - 1].isASCIISpace
-    let isSpaceAfter = end == bytes.count || bytes[end].isASCIISpace
     let isFree = end - index == 2 || byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~")
     delimiters.push(
-      byte, index..<end, canOpen: !isSpaceAfter && (isFree || !bytes.isWord(before: index)),
-      canClose: !isSpaceBefore && (isFree || !bytes.isWord(at: end)))
+      byte, index..<end,
+      canOpen: !bytes.isSpace(at: end) && (isFree || !bytes.isWord(before: index)),
+      canClose: !bytes.isSpace(before: index) && (isFree || !bytes.isWord(at: end)))
     index = end
   }
 

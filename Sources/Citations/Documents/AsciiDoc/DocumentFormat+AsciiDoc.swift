@@ -22,9 +22,7 @@ extension DocumentFormat {
   @Sendable private static func readAsciiDoc(_ source: SourceFile) -> Document {
     var assembly = DocumentAssembly(source, format: "asciidoc")
     let parsed = AsciiDocBlocks(source.bytes)
-    for lost in parsed.unclosed {
-      assembly.reportUnclosed(lost.what, expected: lost.expected, at: lost.range)
-    }
+    assembly.reportUnclosed(parsed.unclosed)
     assembly.setLanguage(parsed.attributes["lang"]?.string ?? "")
     if let title = parsed.title {
       let canvas = AsciiDocInline.read(title, parsed.attributes, into: &assembly)

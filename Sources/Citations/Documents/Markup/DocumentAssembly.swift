@@ -41,6 +41,11 @@ struct DocumentAssembly: Sendable {
     report(.unclosedMarkup, "\(what) has no end, expected \"\(expected)\"", at: range)
   }
 
+  /// Reports the constructs of a document's blocks that have no end.
+  mutating func reportUnclosed(_ constructs: [UnclosedMarkup]) {
+    for lost in constructs { reportUnclosed(lost.what, expected: lost.expected, at: lost.range) }
+  }
+
   /// Adds a note and returns its index; an empty label lets the document count it.
   ///
   /// Markers name it by `key`, which is nil for a note that none can name.
@@ -200,3 +205,6 @@ struct DocumentAssembly: Sendable {
     return result.string
   }
 }
+
+/// A construct without its end: its name, the sign that should have ended it, and where it begins.
+typealias UnclosedMarkup = (what: String, expected: String, range: SourceRange)

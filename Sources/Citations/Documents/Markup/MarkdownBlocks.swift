@@ -8,7 +8,7 @@ struct MarkdownBlocks {
   private(set) var blocks: [RawBlock] = []
   private(set) var links: LinkDefinitions = [:]
   /// Ranges of constructs without an end.
-  private(set) var unclosed: [(what: String, expected: String, range: SourceRange)] = []
+  private(set) var unclosed: [UnclosedMarkup] = []
 
   private let bytes: [UInt8]
   private let dialect: MarkdownDialect
@@ -369,8 +369,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func append(_ range: Range<Int>, endingAt end: Int?) {
-    current?.raw.append(bytes[range], source: range.lowerBound)
-    if let end, let start = current?.range.lowerBound { current?.range = start..<max(start, end) }
+    current?.append(bytes[range], endingAt: end)
   }
 
   private mutating func flush() {

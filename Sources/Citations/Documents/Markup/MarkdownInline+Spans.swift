@@ -25,12 +25,9 @@ extension MarkdownInline {
   }
 
   mutating func readReference() {
-    if context.dialect == .markdown, let found = CharacterReference.read(bytes, at: index) {
-      canvas.replace(index..<index + found.length, with: found.utf8)
-      index += found.length
-    } else {
-      index += 1
-    }
+    let end =
+      context.dialect == .markdown ? canvas.replaceReference(in: bytes, at: index) : nil
+    index = end ?? index + 1
   }
 
   mutating func readKey() {
@@ -45,15 +42,6 @@ extension MarkdownInline {
       index > 0 && bytes[index - 1] == UInt8(ascii: "-") && !bytes.isWord(before: index - 1)
     canvas.add(.cite(found.cite), (isMinus ? index - 1 : index)..<found.end)
     index = key.end
-  }
-
-  mutating func readAddress() {
-    guard let end = BareAddress.end(bytes, at: index) else {
-      index += 1
-      return
-    }
-    canvas.add(.link(bytes[index..<end].string), index..<end)
-    index = end
   }
 
   mutating func readBrace() {

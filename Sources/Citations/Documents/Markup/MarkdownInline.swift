@@ -95,7 +95,7 @@ struct MarkdownInline {
     case UInt8(ascii: "<"): readAngle(&assembly)
     case UInt8(ascii: "&"): readReference()
     case UInt8(ascii: "@"): readKey()
-    case UInt8(ascii: "h"): readAddress()
+    case UInt8(ascii: "h"): index = canvas.linkAddress(in: bytes, at: index) ?? index + 1
     case UInt8(ascii: "{"): readBrace()
     case 0x0A: readLineEnd()
     default: index += 1

@@ -14,9 +14,7 @@ struct MarkdownReader {
     let parsed = MarkdownBlocks(source.bytes, from: start, dialect: dialect)
     blocks = parsed.blocks.withoutNoteHeadings
     context = MarkdownInline.Context(dialect: dialect, links: parsed.links)
-    for lost in parsed.unclosed {
-      self.assembly.reportUnclosed(lost.what, expected: lost.expected, at: lost.range)
-    }
+    self.assembly.reportUnclosed(parsed.unclosed)
   }
 
   /// Reads the lines and returns the finished document.

@@ -25,6 +25,12 @@ struct RawBlock: Sendable {
     self.raw = raw
     self.range = range
   }
+
+  /// Adds bytes of the source, and lets the block end at `end` where they count as a part of it.
+  mutating func append(_ bytes: ArraySlice<UInt8>, endingAt end: Int?) {
+    raw.append(bytes, source: bytes.startIndex)
+    if let end { range = range.lowerBound..<max(range.lowerBound, end) }
+  }
 }
 
 /// The two languages of the Markdown kin, where they differ.

@@ -96,6 +96,16 @@ extension Array where Element == UInt8 {
     return index
   }
 
+  /// Whether white space or the beginning of the text stands before `offset`.
+  func isSpace(before offset: Int) -> Bool {
+    offset == 0 || self[offset - 1].isASCIISpace
+  }
+
+  /// Whether white space or the end of the text stands at `offset`.
+  func isSpace(at offset: Int) -> Bool {
+    offset == count || self[offset].isASCIISpace
+  }
+
   /// Whether the byte before `offset` belongs to a word; bytes above ASCII are looked up as scalars.
   func isWord(before offset: Int) -> Bool {
     guard let found = scalar(before: offset) else { return false }

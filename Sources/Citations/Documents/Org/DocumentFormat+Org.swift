@@ -18,9 +18,7 @@ extension DocumentFormat {
   @Sendable private static func readOrg(_ source: SourceFile) -> Document {
     var assembly = DocumentAssembly(source, format: "org")
     let parsed = OrgBlocks(source.bytes)
-    for lost in parsed.unclosed {
-      assembly.reportUnclosed(lost.what, expected: lost.expected, at: lost.range)
-    }
+    assembly.reportUnclosed(parsed.unclosed)
     assembly.setLanguage(parsed.language ?? "")
     if let title = parsed.title {
       let canvas = OrgInline.read(title, into: &assembly)

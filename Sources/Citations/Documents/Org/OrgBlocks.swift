@@ -6,7 +6,7 @@ struct OrgBlocks {
   private(set) var title: SourceText?
   private(set) var language: String?
   /// Ranges of constructs without an end.
-  private(set) var unclosed: [(what: String, expected: String, range: SourceRange)] = []
+  private(set) var unclosed: [UnclosedMarkup] = []
 
   private let bytes: [UInt8]
   private var current: RawBlock?
@@ -185,8 +185,7 @@ struct OrgBlocks {
   }
 
   private mutating func append(_ range: Range<Int>, endingAt end: Int?) {
-    current?.raw.append(bytes[range], source: range.lowerBound)
-    if let end, let start = current?.range.lowerBound { current?.range = start..<max(start, end) }
+    current?.append(bytes[range], endingAt: end)
   }
 
   private mutating func flush() {

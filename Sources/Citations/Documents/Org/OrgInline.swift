@@ -67,13 +67,7 @@ struct OrgInline {
     case UInt8(ascii: "^"): readRaised()
     case UInt8(ascii: "\\"): readLineBreak()
     case UInt8(ascii: "<"): readAngle()
-    case UInt8(ascii: "h"):
-      if let end = BareAddress.end(bytes, at: index) {
-        canvas.add(.link(bytes[index..<end].string), index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "h"): index = canvas.linkAddress(in: bytes, at: index) ?? index + 1
     default: index += 1
     }
   }
@@ -189,11 +183,9 @@ struct OrgInline {
     let end = bytes.runEnd(of: byte, from: index)
     defer { index = end }
     guard end == index + 1 else { return }
-    let isSpaceBefore = index == 0 || bytes[index - 1].isASCIISpace
-    let isSpaceAfter = end == bytes.count || bytes[end].isASCIISpace
     delimiters.push(
-      byte, index..<end, canOpen: !isSpaceAfter && !bytes.isWord(before: index),
-      canClose: !isSpaceBefore && !bytes.isWord(at: end))
+      byte, index..<end, canOpen: !bytes.isSpace(at: end) && !bytes.isWord(before: index),
+      canClose: !bytes.isSpace(before: index) && !bytes.isWord(at: end))
   }
 
   /// Reads `=code=` and `~code~`, whose text is not read further.
@@ -250,15 +242,8 @@ struct OrgInline {
     {
       canvas.skip(index..<close + 2)
       index = close + 2
-    } else if let end = BareAddress.end(bytes, at: index + 1), end < bytes.count,
-      bytes[end] == UInt8(ascii: ">")
-    {
-      canvas.skip(index..<index + 1)
-      canvas.skip(end..<end + 1)
-      canvas.add(.link(bytes[index + 1..<end].string), index + 1..<end)
-      index = end + 1
     } else {
-      index += 1
+      index = canvas.linkAngleAddress(in: bytes, at: index) ?? index + 1
     }
   }
 }

@@ -45,13 +45,7 @@ struct RSTInline {
       if !readMarker(&labels, &assembly) { index += 1 }
     case UInt8(ascii: "|"): readSubstitution()
     case UInt8(ascii: "_"): readName()
-    case UInt8(ascii: "h"):
-      if let end = BareAddress.end(bytes, at: index) {
-        canvas.add(.link(bytes[index..<end].string), index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "h"): index = canvas.linkAddress(in: bytes, at: index) ?? index + 1
     case 0x0A:
       index += 1
       let next = bytes.skippingSpace(from: index, lines: false)
@@ -72,11 +66,10 @@ struct RSTInline {
 
   private mutating func readDelimiter() {
     let end = bytes.runEnd(of: UInt8(ascii: "*"), from: index)
-    let isSpaceBefore = index == 0 || bytes[index - 1].isASCIISpace
-    let isSpaceAfter = end == bytes.count || bytes[end].isASCIISpace
     delimiters.push(
-      UInt8(ascii: "*"), index..<end, canOpen: !isSpaceAfter && !bytes.isWord(before: index),
-      canClose: !isSpaceBefore && !bytes.isWord(at: end))
+      UInt8(ascii: "*"), index..<end,
+      canOpen: !bytes.isSpace(at: end) && !bytes.isWord(before: index),
+      canClose: !bytes.isSpace(before: index) && !bytes.isWord(at: end))
     index = end
   }
 

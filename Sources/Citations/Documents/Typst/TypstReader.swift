@@ -138,13 +138,7 @@ struct TypstReader {
     case UInt8(ascii: "-"): readDash()
     case UInt8(ascii: "<"): readLabel()
     case UInt8(ascii: "@"): readKey()
-    case UInt8(ascii: "h"):
-      if let end = BareAddress.end(bytes, at: index) {
-        canvas.add(.link(bytes[index..<end].string), index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "h"): index = canvas.linkAddress(in: bytes, at: index) ?? index + 1
     case 0x0A:
       index += 1
       beginLine()
@@ -219,12 +213,10 @@ struct TypstReader {
   private mutating func readDelimiter() {
     let range = index..<index + 1
     let next = index + 1
-    let isSpaceBefore = index == 0 || bytes[index - 1].isASCIISpace
-    let isSpaceAfter = next == bytes.count || bytes[next].isASCIISpace
     let isInside = bytes.isWord(before: index) && bytes.isWord(at: next)
     delimiters.push(
-      bytes[index], range, canOpen: !isInside && !isSpaceAfter,
-      canClose: !isInside && !isSpaceBefore)
+      bytes[index], range, canOpen: !isInside && !bytes.isSpace(at: next),
+      canClose: !isInside && !bytes.isSpace(before: index))
     index = next
   }
 

@@ -134,21 +134,9 @@ struct WikiReader {
       if !open.isEmpty { open[open.count - 1].bars.append(index) }
       index += 1
     case UInt8(ascii: "'"): readQuotes()
-    case UInt8(ascii: "&"):
-      if let found = CharacterReference.read(bytes, at: index) {
-        canvas.replace(index..<index + found.length, with: found.utf8)
-        index += found.length
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "&"): index = canvas.replaceReference(in: bytes, at: index) ?? index + 1
     case UInt8(ascii: "_"): readSwitch()
-    case UInt8(ascii: "h"):
-      if let end = BareAddress.end(bytes, at: index) {
-        canvas.add(.link(bytes[index..<end].string), index..<end)
-        index = end
-      } else {
-        index += 1
-      }
+    case UInt8(ascii: "h"): index = canvas.linkAddress(in: bytes, at: index) ?? index + 1
     case 0x0A:
       index += 1
       if ref == nil {
