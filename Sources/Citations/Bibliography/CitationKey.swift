@@ -102,7 +102,7 @@ public struct CitationKeyPattern: Sendable, Hashable {
 
 /// Hands out keys so that none is given twice.
 ///
-/// Hands out keys so that none is given twice: `bion2004`, `bion2004a`, `bion2004b` …
+/// `bion2004`, `bion2004a`, `bion2004b` …
 struct CitationKeys {
   private var taken: Set<String> = []
   private var next: [String: Int] = [:]

@@ -1,6 +1,6 @@
 /// Reads dates as notes write them.
 ///
-/// Reads dates as notes write them: "September 18, 2022", "18. März 1999", "2022-09-18", "Fall 1978", "1974/75".
+/// "September 18, 2022", "18. März 1999", "2022-09-18", "Fall 1978", "1974/75".
 struct DateReader {
   /// A date with the token after it.
   struct Found {

@@ -1,6 +1,6 @@
 /// Reads cases and statutes as lawyers cite them.
 ///
-/// Reads cases and statutes as lawyers cite them: "Balfour v. Balfour [1919] 2 K.B. 571", "Trade Practices Act 1974 (Cwth.), s. 52".
+/// "Balfour v. Balfour [1919] 2 K.B. 571", "Trade Practices Act 1974 (Cwth.), s. 52".
 ///
 /// Source: OSCOLA 4th ed., 2.1 "Cases" and 2.4 "Primary legislation"; The Bluebook, rule 10.
 struct LegalGrammar {

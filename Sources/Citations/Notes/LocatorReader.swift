@@ -1,6 +1,6 @@
 /// Reads places in works and ranges of pages.
 ///
-/// Reads places in works and ranges of pages: "pp. 201–9", "S. 65 ff.", "37", "chap. 3", "fols 3r–5v", "§ 5".
+/// "pp. 201–9", "S. 65 ff.", "37", "chap. 3", "fols 3r–5v", "§ 5".
 struct LocatorReader {
   /// A locator or range with its tokens.
   struct Found {

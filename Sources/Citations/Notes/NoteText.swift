@@ -148,7 +148,7 @@ struct NoteText: Sendable {
 
   /// Whether the dot after a word is part of it in a value.
   ///
-  /// Whether the dot after the word at `index` is part of it in a value: "Inc.", "R.", "a. M.".
+  /// "Inc.", "R.", "a. M.".
   private func keepsDot(_ index: Int) -> Bool {
     index >= 0 && tokens[index].kind == .word
       && (tokens[index].isInitial || tokens[index].lower == "a"

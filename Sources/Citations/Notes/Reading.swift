@@ -9,7 +9,7 @@ struct Reading {
   var form: Cite.ShortForm?
   /// The label of the note that it points to.
   ///
-  /// The label of the note that it points to: "n. 57".
+  /// "n. 57".
   var refersTo: String?
   /// Words that belong to the cite after it: "(emphasis added)".
   var suffix = ""

@@ -1,6 +1,6 @@
 /// Reads references that point to another one.
 ///
-/// Reads references that point to another one: "Ibid., 44", "Vogel, op. cit., n. 7", "Luhmann 1969, S. 12".
+/// "Ibid., 44", "Vogel, op. cit., n. 7", "Luhmann 1969, S. 12".
 struct ShortFormGrammar {
   let note: NoteText
   let references: ReferenceGrammar
@@ -12,7 +12,7 @@ struct ShortFormGrammar {
 
   /// The short form that begins at a token, or nil.
   ///
-  /// The short form that begins at `start`, or nil. A short form of author and title is the business of `ReferenceGrammar`.
+  /// A short form of author and title is the business of `ReferenceGrammar`.
   ///
   /// - Parameters:
   ///   - start: The token to begin at.

@@ -151,13 +151,8 @@ struct AsciiDocInline {
     _ open: Open, _ id: String, at close: Int, _ assembly: inout DocumentAssembly
   ) {
     openNote = nil
-    let range = open.start..<close + 1
-    let source = canvas.sourceRange(range)
-    let note = assembly.addNote(
-      Note(label: "", text: SourceText(), range: source), key: id.isEmpty ? nil : id)
-    canvas.addNote(note, content: open.content..<close, range: range)
-    canvas.placeMarker(
-      assembly.addMarker(Marker(label: "", range: source), note: note), over: range)
+    assembly.addInlineNote(
+      key: id, content: open.content..<close, range: open.start..<close + 1, on: &canvas)
   }
 
   /// Ends a note whose brackets are not balanced at the first bracket that closes, as Asciidoctor does.

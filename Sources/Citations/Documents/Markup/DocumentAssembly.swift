@@ -108,6 +108,25 @@ struct DocumentAssembly: Sendable {
     addBlock(Block(kind, rendered.text, markers: rendered.markers))
   }
 
+  /// Adds a note that is written where its marker stands, with the marker, and marks both on `canvas`.
+  ///
+  /// - Parameters:
+  ///   - label: The label; empty lets the document count it.
+  ///   - key: What other markers point to it by; empty for none.
+  ///   - content: The bytes of the note's text.
+  ///   - range: The bytes of the note with its brackets.
+  ///   - canvas: The marks of the text that the note stands in.
+  mutating func addInlineNote(
+    label: String = "", key: String = "", content: Range<Int>, range: Range<Int>,
+    on canvas: inout InlineCanvas
+  ) {
+    let source = canvas.sourceRange(range)
+    let note = addNote(
+      Note(label: label, text: SourceText(), range: source), key: key.isEmpty ? nil : key)
+    canvas.addNote(note, content: content, range: range)
+    canvas.placeMarker(addMarker(Marker(label: label, range: source), note: note), over: range)
+  }
+
   /// Fills in the notes that stand inside a sealed canvas.
   mutating func fillNotes(of canvas: InlineCanvas) {
     for note in canvas.notes {

@@ -122,11 +122,7 @@ extension MarkdownInline {
     noteDepth -= 1
     delimiters.resolve(from: open.delimiters, on: &canvas)
     let range = open.start..<index + 1
-    let source = canvas.sourceRange(range)
-    let note = assembly.addNote(Note(label: "", text: SourceText(), range: source), key: nil)
-    canvas.addNote(note, content: open.content..<index, range: range)
-    let marker = assembly.addMarker(Marker(label: "", range: source), note: note)
-    canvas.placeMarker(marker, over: range)
+    assembly.addInlineNote(content: open.content..<index, range: range, on: &canvas)
     index = range.upperBound
   }
 

@@ -126,12 +126,8 @@ struct OrgInline {
       noteDepth -= 1
       delimiters.resolve(from: open.delimiters, on: &canvas)
       let range = open.start..<index + 1
-      let source = canvas.sourceRange(range)
-      let note = assembly.addNote(
-        Note(label: label, text: SourceText(), range: source), key: label.isEmpty ? nil : label)
-      canvas.addNote(note, content: content, range: range)
-      let marker = assembly.addMarker(Marker(label: label, range: source), note: note)
-      canvas.placeMarker(marker, over: range)
+      assembly.addInlineNote(
+        label: label, key: label, content: content, range: range, on: &canvas)
       index = range.upperBound
     }
   }
