@@ -14,6 +14,17 @@ public struct BibTeXSyntax: Sendable {
   /// What is wrong with the file, in the order of the file.
   public internal(set) var diagnostics: [Diagnostic] = []
 
+  /// Reads a file; what is wrong with it is in `diagnostics`.
+  ///
+  /// - Complexity: O(*n*).
+  public init(parsing source: SourceFile) {
+    self = BibTeXParser.parse(source.bytes)
+  }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// The bytes of a range.
   public subscript(range: SourceRange) -> ArraySlice<UInt8> {
     bytes[Int(range.start)..<Int(range.end)]

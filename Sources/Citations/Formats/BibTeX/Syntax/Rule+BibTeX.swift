@@ -77,4 +77,7 @@ extension Rule {
   /// An at sign in the text between entries starts an entry for BibTeX.
   public static let atSignInText = Rule(
     "B025", "at-sign-in-text", .note, "an at sign between entries that starts none")
+  /// A quotation mark stands inside a quoted value without braces around it.
+  public static let strayQuote = Rule(
+    "B026", "stray-quote", .warning, "a quotation mark inside a quoted value")
 }
