@@ -49,6 +49,7 @@ extension BibTeXEditor {
     }
     let last = syntax.fields[index]
     let model = FieldModel(syntax, last, lineEnding)
+    let endsInComma = syntax.fields[Int(block.fields.end) - 1].comma != nil
     var text: [UInt8] = []
     for (index, field) in fields.enumerated() {
       let isLast = index == fields.count - 1
@@ -58,7 +59,7 @@ extension BibTeXEditor {
         let needsComma = index == 0 && last.comma == nil
         if needsComma { text.append(UInt8(ascii: ",")) }
         text += model.lead + model.assignment(field.name, field.value)
-        if !isLast || last.comma != nil { text.append(UInt8(ascii: ",")) }
+        if !isLast || endsInComma { text.append(UInt8(ascii: ",")) }
       }
     }
     let place = Int(last.comma.map { $0 + 1 } ?? last.range.end)
