@@ -52,6 +52,9 @@ extension BibliographyFormat {
   /// Whether the format can be written.
   public var canWrite: Bool { writeReferences != nil || writeExtractions != nil }
 
+  /// Whether references alone can be written, without the notes that cite them.
+  public var writesReferences: Bool { writeReferences != nil }
+
   /// The references in a file; never fails, what is wrong is in the diagnostics.
   ///
   /// - Returns: What was found, or nil for a format that cannot be read.
