@@ -23,7 +23,9 @@ extension BibliographyFormat {
         writer.write(.object(reference.cslJSONMembers(id: id)))
         losses += reference.cslJSONLosses
         // Growing by doubling would need three times the memory of a large file; the first items tell its size.
-        if index == sampleSize { writer.reserve(writer.bytes.count / sampleSize * references.count) }
+        if index == sampleSize {
+          writer.reserve(writer.bytes.count / sampleSize * references.count)
+        }
       }
       writer.endArray()
       writer.endLine()
