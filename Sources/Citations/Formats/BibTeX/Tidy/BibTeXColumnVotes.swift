@@ -36,7 +36,9 @@ struct BibTeXColumnVotes {
     }
   }
 
-  /// What most places have; nil where there is none. One space is preferred, and the same number to a column.
+  /// What most places have; nil where there is none.
+  ///
+  /// Of several, one space comes first, then the same number everywhere, then a column.
   var choice: Choice? {
     guard all > 0 else { return nil }
     if 2 * tabs > all { return .kept }
