@@ -43,12 +43,12 @@ enum MODSDates {
   }
 
   /// The date that elements of one name say together; nil without elements.
-  static func read(_ nodes: [Int], of tree: inout MODSTree) -> DateValue? {
+  static func read(_ nodes: [Int], of tree: MODSTree) -> DateValue? {
     var start: DateValue.Bound?
     var end: DateValue.Bound?
     var best: (date: DateValue, rank: Int)?
     for node in nodes {
-      let text = tree.takeText(of: node)
+      let text = tree.text(of: node)
       guard !text.isEmpty else { continue }
       var date = DateValue(edtf: text) ?? compact(text) ?? DateValue(literal: text)
       qualify(&date, tree.attribute("qualifier", of: node))

@@ -38,42 +38,50 @@ enum MODSNames {
     return result
   }
 
-  /// The name that an element holds, and its roles in lower case; nil where it has no parts.
-  static func read(_ node: Int, of tree: inout MODSTree) -> (name: Name?, roles: [String]) {
+  /// What a name element says.
+  struct Found {
     var name = Name(family: "")
-    var loose: [String] = []
+    /// In lower case.
     var roles: [String] = []
+    /// The elements that say it.
+    var nodes: [Int] = []
+  }
+
+  /// The name that an element holds; nil where it has no parts.
+  static func read(_ node: Int, of tree: MODSTree) -> Found? {
+    var found = Found()
+    var loose: [String] = []
     for child in tree.nodes[node].children {
       switch tree.nodes[child].name {
-      case "namePart":
-        let type = tree.attribute("type", of: child)
-        if type == "date" { continue }
-        let text = tree.takeText(of: child)
-        switch type {
-        case "family": join(text, to: &name.family)
-        case "given": join(text, to: &name.given)
-        case "termsOfAddress", "suffix": join(text, to: &name.suffix)
+      case "namePart" where tree.attribute("type", of: child) != "date":
+        found.nodes.append(child)
+        let text = tree.text(of: child)
+        switch tree.attribute("type", of: child) {
+        case "family": join(text, to: &found.name.family)
+        case "given": join(text, to: &found.name.given)
+        case "termsOfAddress", "suffix": join(text, to: &found.name.suffix)
         default: if !text.isEmpty { loose.append(text) }
         }
       case "role":
         for term in tree.nodes[child].children where tree.nodes[term].name == "roleTerm" {
-          roles.append(tree.takeText(of: term).utf8.map(\.asciiLowercased).string)
+          found.nodes.append(term)
+          found.roles.append(tree.text(of: term).utf8.map(\.asciiLowercased).string)
         }
       case "displayForm" where tree.nodes[node].children.count == 1:
-        loose.append(tree.takeText(of: child))
+        found.nodes.append(child)
+        loose.append(tree.text(of: child))
       default: continue
       }
     }
-    if !loose.isEmpty, name == Name(family: "") {
+    if !loose.isEmpty, found.name == Name(family: "") {
       let isPerson = tree.attribute("type", of: node) == "personal"
-      name =
+      found.name =
         isPerson
         ? person(loose.joined(separator: " ")) : Name(literal: loose.joined(separator: ", "))
-    } else if let first = loose.first, name.family.isEmpty {
-      name.family = first
+    } else if let first = loose.first, found.name.family.isEmpty {
+      found.name.family = first
     }
-    let isEmpty = name.literal.isEmpty && name == Name(family: "")
-    return (isEmpty ? nil : name, roles)
+    return found.name == Name(family: "") ? nil : found
   }
 
   private static func join(_ text: String, to part: inout String) {

@@ -14,6 +14,7 @@ struct MODSRecordReader {
   }
 
   private mutating func readAll() {
+    tree.sortChildren()
     let patch = takePatch()
     takeKey()
     takeType()
@@ -140,30 +141,23 @@ struct MODSRecordReader {
   }
 
   private mutating func takeName(_ node: Int, _ level: MODSRoles.Level) {
-    var copy = tree
-    let (name, roles) = MODSNames.read(node, of: &copy)
-    guard let name else { return }
+    guard let found = MODSNames.read(node, of: tree) else { return }
     if level == .item, tree.attribute("type", of: node) == "conference" {
       guard reference[.eventTitle] == nil else { return }
-      reference[.eventTitle] = RichText(name.display)
-      tree = copy
-      return
-    }
-    if roles.contains(where: { $0 == "degree grantor" || $0 == "dgg" }) {
+      reference[.eventTitle] = RichText(found.name.display)
+    } else if found.roles.contains(where: { $0 == "degree grantor" || $0 == "dgg" }) {
       guard reference[.publisher] == nil, level == .item else { return }
-      reference[.publisher] = RichText(name.display)
-      tree = copy
-      return
+      reference[.publisher] = RichText(found.name.display)
+    } else {
+      let roles = found.roles.isEmpty ? ["author"] : found.roles
+      let known = roles.compactMap { MODSRoles.variable($0, at: level) }
+      guard !known.isEmpty else { return }
+      // A code and a term may say the same role twice.
+      for (index, variable) in known.enumerated() where !known[..<index].contains(variable) {
+        reference[variable].append(found.name)
+      }
     }
-    let known = (roles.isEmpty ? ["author"] : roles).compactMap {
-      MODSRoles.variable($0, at: level)
-    }
-    guard !known.isEmpty else { return }
-    tree = copy
-    // A code and a term may say the same role twice.
-    for (index, variable) in known.enumerated() where !known[..<index].contains(variable) {
-      reference[variable].append(name)
-    }
+    tree.use(found.nodes)
   }
 
   // MARK: Dates
@@ -185,12 +179,11 @@ struct MODSRecordReader {
     for path in paths {
       let nodes = tree.find(path)
       guard !nodes.isEmpty else { continue }
-      var copy = tree
-      guard let date = MODSDates.read(nodes, of: &copy), found == nil || found == date else {
+      guard let date = MODSDates.read(nodes, of: tree), found == nil || found == date else {
         continue
       }
       found = date
-      tree = copy
+      tree.use(nodes)
     }
     return found
   }
@@ -226,7 +219,7 @@ struct MODSRecordReader {
     }
   }
 
-  /// The pages of an extent in words: "xii, 200 p."
+  /// The pages of an extent in words, such as "xii, 200 p.", without the word for pages.
   private mutating func pagesOfExtent() -> String? {
     for node in tree.find("physicalDescription/extent[!unit]") {
       let words = MODSTree.collapsed(tree.nodes[node].text)

@@ -20,6 +20,7 @@ struct MODSRecordWriter {
   static func record(_ reference: Reference, hasID: Bool) -> (tree: MODSTree, losses: [Loss]) {
     var writer = MODSRecordWriter(reference, hasID: hasID)
     writer.build()
+    writer.tree.sortChildren()
     let kept = MODSRecordReader.reference(writer.tree)
     let patch = CSLJSONPatch(from: kept, to: reference, format: format)
     if !patch.isEmpty { writer.put(patch) }
@@ -224,7 +225,7 @@ extension MODSTree {
   }()
 
   /// Puts the elements of the record and of related works into the usual order.
-  fileprivate mutating func sortChildren() {
+  mutating func sortChildren() {
     for index in nodes.indices where index == 0 || nodes[index].name == "relatedItem" {
       let ranked = nodes[index].children.enumerated().map { offset, child in
         (rank: Self.order[nodes[child].name] ?? 99, offset: offset, child: child)

@@ -69,7 +69,6 @@ enum MODSTable {
     publisher | originInfo/publisher | H/originInfo/publisher
     publisher-place | originInfo/place/placeTerm[type=text] | H/originInfo/place/placeTerm[type=text] | originInfo/place/placeTerm[!type] | H/originInfo/place/placeTerm[!type]
     edition | originInfo/edition | H/originInfo/edition
-    version | originInfo/edition[supplied=yes]
     volume | part/detail[type=volume]/number | H/part/detail[type=volume]/number
     volume-title | part/detail[type=volume]/title | H/part/detail[type=volume]/title
     issue | part/detail[type=issue]/number | H/part/detail[type=issue]/number

@@ -58,6 +58,14 @@ struct MODSTree: Sendable {
     return Self.collapsed(nodes[node].text)
   }
 
+  /// The text of an element that is read only if all of what it belongs to is.
+  func text(of node: Int) -> String { Self.collapsed(nodes[node].text) }
+
+  /// Marks elements as read.
+  mutating func use(_ list: [Int]) {
+    for node in list { nodes[node].isUsed = true }
+  }
+
   /// Marks everything inside as read.
   mutating func use(_ node: Int) {
     nodes[node].isUsed = true

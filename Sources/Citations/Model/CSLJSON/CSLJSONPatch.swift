@@ -14,9 +14,13 @@ struct CSLJSONPatch: Sendable {
   /// Extra fields of `format` itself are left to the format where it keeps all of them, in whatever order.
   init(from kept: Reference, to original: Reference, format: String) {
     var (kept, original) = (kept, original)
+    let hasOwn = original.extras.contains { $0.format == format }
+    var isOwnMissing = false
     if Self.sorted(kept.extras(of: format)) == Self.sorted(original.extras(of: format)) {
       kept.extras.removeAll { $0.format == format }
       original.extras.removeAll { $0.format == format }
+    } else {
+      isOwnMissing = !hasOwn
     }
     let before = original.cslJSONMembers(id: original.id)
     let after = kept.cslJSONMembers(id: kept.id)
@@ -27,7 +31,31 @@ struct CSLJSONPatch: Sendable {
     for member in after where !before.contains(where: { $0.name == member.name }) {
       result.append(.init(member.name, .null))
     }
-    members = result
+    members = isOwnMissing ? Self.withoutOwn(result, format) : result
+  }
+
+  /// The members with a sign that the reference has no extra fields of `format`: an empty object for them.
+  private static func withoutOwn(
+    _ members: [JSONValue.Member], _ format: String
+  ) -> [JSONValue.Member] {
+    var members = members
+    let index = members.firstIndex { $0.name == "custom" }
+    let custom = index.flatMap { members[$0].value.object } ?? []
+    let value = JSONValue.object(custom + [.init(format, .object([]))])
+    if let index { members[index].value = value } else { members.append(.init("custom", value)) }
+    return members
+  }
+
+  /// Whether the patch has the extra fields of `format`, and its members without the sign that there are none.
+  private func withoutSign(_ format: String) -> (hasOwn: Bool, members: [JSONValue.Member]) {
+    guard let index = members.firstIndex(where: { $0.name == "custom" }),
+      let custom = members[index].value.object, let own = custom.first(where: { $0.name == format })
+    else { return (false, members) }
+    guard own.value == .object([]) else { return (true, members) }
+    var result = members
+    let rest = custom.filter { $0.name != format }
+    result[index].value = rest.isEmpty ? .null : .object(rest)
+    return (true, result)
   }
 
   private static func sorted(_ extras: [Reference.ExtraField]) -> [String] {
@@ -40,6 +68,7 @@ struct CSLJSONPatch: Sendable {
   /// The reference with the patch put over it; what `kept` has of `format` itself stays unless the patch has such fields.
   func applied(to reference: Reference, format: String) -> Reference {
     guard !members.isEmpty else { return reference }
+    let (hasOwn, members) = withoutSign(format)
     let own = reference.extras(of: format)
     var kept = reference
     kept.extras.removeAll { $0.format == format }
@@ -63,7 +92,7 @@ struct CSLJSONPatch: Sendable {
     where !members.contains(where: { $0.name == variable.rawValue }) {
       result[variable] = text
     }
-    if result.extras(of: format).isEmpty { result.extras += own }
+    if !hasOwn { result.extras += own }
     return result
   }
 

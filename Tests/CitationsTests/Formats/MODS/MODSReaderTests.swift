@@ -47,7 +47,7 @@ import Testing
       book.extras.map(\.name) == [
         "titleInfo[type=alternative]/title", "name",
         "originInfo/place/placeTerm[type=code][authority=marccountry]", "originInfo/issuance",
-        "subject", "identifier[type=lccn]", "relatedItem",
+        "subject", "relatedItem", "identifier[type=lccn]",
       ])
     let article = try #require(found.references.last)
     #expect(article.id == "weir")
