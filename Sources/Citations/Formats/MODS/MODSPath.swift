@@ -40,9 +40,9 @@ struct MODSPath: Sendable {
     self.steps = steps
   }
 
-  /// The path to a node of a tree by its ancestors, outermost first; conditions hold all attributes.
-  init(_ nodes: [MODSTree.Node]) {
-    steps = nodes.map { Step(name: $0.name, required: $0.attributes) }
+  /// The path to a node of a tree through its ancestors, outermost first; conditions hold all attributes.
+  init(_ nodes: [Int], of tree: MODSTree) {
+    steps = nodes.map { Step(name: tree.nodes[$0].name, required: tree.nodes[$0].attributes) }
   }
 
   /// The path as text; nil where an attribute has a sign that would be taken for a part of the path.

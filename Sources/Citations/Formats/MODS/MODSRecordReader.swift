@@ -18,8 +18,8 @@ struct MODSRecordReader {
     let patch = takePatch()
     takeKey()
     takeType()
-    reference[.title] = first(["titleInfo[!type]/title"])
-    reference[.containerTitle] = first(["relatedItem[type=host]/titleInfo[!type]/title"])
+    reference[.title] = first([.title])
+    reference[.containerTitle] = first([.hostTitle])
     takeNames()
     takeDates()
     for row in MODSTable.rows { take(row) }
@@ -31,8 +31,7 @@ struct MODSRecordReader {
   }
 
   private mutating func takePatch() -> CSLJSONPatch? {
-    let path = MODSPath("extension[displayLabel=\(MODSRecordWriter.patchLabel)]")
-    guard let node = tree.find(path).first,
+    guard let node = tree.find(.patch).first,
       let value = try? JSONValue.parse(Array(tree.nodes[node].text.utf8)),
       let members = value.object
     else { return nil }
@@ -41,9 +40,9 @@ struct MODSRecordReader {
   }
 
   private mutating func takeKey() {
-    let node = tree.find("identifier[type=citekey]").first
+    let node = tree.find(.key).first
     reference.id = node.map { tree.takeText(of: $0) } ?? tree.attribute("ID", of: 0) ?? ""
-    guard reference.id.isEmpty, let record = tree.find("recordInfo/recordIdentifier").first else {
+    guard reference.id.isEmpty, let record = tree.find(.recordIdentifier).first else {
       return
     }
     reference.id = tree.takeText(of: record)
@@ -53,13 +52,13 @@ struct MODSRecordReader {
 
   private mutating func takeType() {
     var signs = MODSTypes.Signs()
-    let host: MODSPath = "relatedItem[type=host]"
+    let host: MODSPath = .host
     signs.hasHost = !tree.find(host).isEmpty
-    if let node = tree.find("typeOfResource").first {
+    if let node = tree.find(.resource).first {
       signs.isManuscript = tree.attribute("manuscript", of: node) == "yes"
       signs.resource = tree.takeText(of: node)
     }
-    for node in tree.find("genre") {
+    for node in tree.find(.genre) {
       let text = MODSTree.collapsed(tree.nodes[node].text)
       let isKnown = MODSTypes.isKnown(text)
       if isKnown { signs.genres.append(text) }
@@ -71,13 +70,13 @@ struct MODSRecordReader {
         _ = tree.takeText(of: node)
       }
     }
-    for node in tree.find("relatedItem[type=host]/genre") {
+    for node in tree.find(.hostGenre) {
       let text = MODSTree.collapsed(tree.nodes[node].text)
       signs.hostGenres.append(text)
       if MODSTypes.isKnownHost(text) { _ = tree.takeText(of: node) }
     }
-    signs.hasISSN = !tree.find("relatedItem[type=host]/identifier[type=issn]").isEmpty
-    for path in ["originInfo/issuance", "relatedItem[type=host]/originInfo/issuance"] as [MODSPath]
+    signs.hasISSN = !tree.find(.hostISSN).isEmpty
+    for path in [MODSPath.issuance, .hostIssuance]
     {
       for node in tree.find(path) { signs.issuance = MODSTree.collapsed(tree.nodes[node].text) }
     }
@@ -131,12 +130,8 @@ struct MODSRecordReader {
   // MARK: Names
 
   private mutating func takeNames() {
-    for level in MODSRoles.Level.allCases {
-      let paths = level == .item ? [""] : [level.rawValue + "/"]
-      let more = level == .series ? ["relatedItem[type=host]/relatedItem[type=series]/"] : []
-      for path in paths + more {
-        for node in tree.find(MODSPath(path + "name")) { takeName(node, level) }
-      }
+    for (level, path) in MODSRoles.places {
+      for node in tree.find(path) { takeName(node, level) }
     }
   }
 
@@ -163,13 +158,13 @@ struct MODSRecordReader {
   // MARK: Dates
 
   private mutating func takeDates() {
-    reference[.submitted] = date(["originInfo/dateOther[type=submitted]"])
-    reference[.availableDate] = date(["originInfo/dateOther[type=available]"])
-    reference[.originalDate] = date(["relatedItem[type=original]/originInfo/dateIssued"])
+    reference[.submitted] = date([.submitted])
+    reference[.availableDate] = date([.available])
+    reference[.originalDate] = date([.originalDate])
     reference[.issued] = date([
-      "originInfo/dateIssued", "relatedItem[type=host]/part/date", "part/date",
-      "relatedItem[type=host]/originInfo/dateIssued", "originInfo/copyrightDate",
-      "originInfo/dateCreated", "relatedItem[type=host]/originInfo/copyrightDate",
+      .issued, .hostPartDate, .partDate,
+      .hostIssued, .copyright,
+      .created, .hostCopyright,
     ])
   }
 
@@ -191,37 +186,35 @@ struct MODSRecordReader {
   // MARK: The rest of the variables
 
   private mutating func takePages() {
-    let total = tree.find("physicalDescription/extent[unit=pages]").first
+    let total = tree.find(.pageCount).first
     reference[.numberOfPages] = total.map { tree.takeText(of: $0) } ?? pagesOfExtent()
-    for place in ["relatedItem[type=host]/part/", "part/"] where reference[.page] == nil {
-      for unit in ["page", "pages"] where reference[.page] == nil {
-        guard let extent = tree.find(MODSPath(place + "extent[unit=\(unit)]")).first else {
-          continue
-        }
-        var start = ""
-        var end = ""
-        for child in tree.nodes[extent].children {
-          switch tree.nodes[child].name {
-          case "start": start = tree.takeText(of: child)
-          case "end": end = tree.takeText(of: child)
-          case "list": reference[.page] = tree.takeText(of: child)
-          default: continue
-          }
-        }
-        if reference[.page] == nil, !start.isEmpty {
-          reference[.page] = end.isEmpty || end == start ? start : "\(start)–\(end)"
-        }
-      }
-      if reference[.page] == nil {
-        let node = tree.find(MODSPath(place + "detail[type=page]/number")).first
-        reference[.page] = node.map { tree.takeText(of: $0) }
+    for path in MODSPath.pageExtents where reference[.page] == nil {
+      guard let extent = tree.find(path).first else { continue }
+      takePages(of: extent)
+    }
+    for path in MODSPath.singlePages where reference[.page] == nil {
+      reference[.page] = tree.find(path).first.map { tree.takeText(of: $0) }
+    }
+  }
+
+  private mutating func takePages(of extent: Int) {
+    var start = ""
+    var end = ""
+    for child in tree.nodes[extent].children {
+      switch tree.nodes[child].name {
+      case "start": start = tree.takeText(of: child)
+      case "end": end = tree.takeText(of: child)
+      case "list": reference[.page] = tree.takeText(of: child)
+      default: continue
       }
     }
+    guard reference[.page] == nil, !start.isEmpty else { return }
+    reference[.page] = end.isEmpty || end == start ? start : "\(start)–\(end)"
   }
 
   /// The pages of an extent in words, such as "xii, 200 p.", without the word for pages.
   private mutating func pagesOfExtent() -> String? {
-    for node in tree.find("physicalDescription/extent[!unit]") {
+    for node in tree.find(.extent) {
       let words = MODSTree.collapsed(tree.nodes[node].text)
       for ending in [" p.", " p", " pages", " pages.", " S.", " Seiten"]
       where words.hasSuffix(ending) {
@@ -234,7 +227,7 @@ struct MODSRecordReader {
 
   private mutating func takePlaces() {
     takeLanguage()
-    let urls = tree.find("location/url")
+    let urls = tree.find(.url)
     let primary = urls.first { tree.attribute("usage", of: $0)?.hasPrefix("primary") == true }
     guard let node = primary ?? urls.first else { return }
     let url = tree.takeText(of: node)
@@ -245,7 +238,7 @@ struct MODSRecordReader {
   }
 
   private mutating func takeLanguage() {
-    guard let language = tree.find("language").first else { return }
+    guard let language = tree.find(.language).first else { return }
     var best: (text: String, rank: Int)?
     for term in tree.nodes[language].children where tree.nodes[term].name == "languageTerm" {
       let authority = tree.attribute("authority", of: term) ?? ""
@@ -270,7 +263,7 @@ struct MODSRecordReader {
 
   private mutating func takeSubjects() {
     var words: [String] = []
-    for node in tree.find("subject") {
+    for node in tree.find(.subject) {
       let children = tree.nodes[node].children
       guard !children.isEmpty, children.allSatisfy({ tree.nodes[$0].name == "topic" }) else {
         continue
@@ -287,18 +280,23 @@ struct MODSRecordReader {
 
   private mutating func keepRest() {
     for child in tree.nodes[0].children {
-      let isWhole = ["name", "subject", "extension"].contains(tree.nodes[child].name)
-      let isKnownItem = MODSRoles.Level.allCases.contains {
-        $0 != .item && MODSPath($0.rawValue).steps[0].matches(tree.nodes[child])
-      }
-      let isItem = tree.nodes[child].name == "relatedItem"
-      if isWhole && !tree.hasUse(child) || isItem && !isKnownItem {
-        keepXML(child)
-      } else {
-        keepLeaves(child, [tree.nodes[child]])
+      switch tree.nodes[child].name {
+      case "name", "subject", "extension":
+        if tree.hasUse(child) { keepLeaves([child]) } else { keepXML(child) }
+      case "relatedItem":
+        let type = tree.attribute("type", of: child)
+        if type.map(Self.relations.contains) ?? false {
+          keepLeaves([child])
+        } else {
+          keepXML(child)
+        }
+      default: keepLeaves([child])
       }
     }
   }
+
+  /// The related works that have variables.
+  private static let relations: Set<String> = ["host", "series", "original", "reviewOf"]
 
   private mutating func keepXML(_ node: Int) {
     var writer = XMLWriter()
@@ -308,21 +306,28 @@ struct MODSRecordReader {
       .init(format: MODSRecordWriter.format, name: tree.nodes[node].name, value: text))
   }
 
-  /// Keeps the elements without children that nobody read; the depth is that of the tree, which is bounded.
-  private mutating func keepLeaves(_ node: Int, _ path: [MODSTree.Node]) {
-    let element = tree.nodes[node]
-    guard element.children.isEmpty else {
-      if element.name == "name" {
-        if !tree.hasUse(node), path.count == 1 { keepXML(node) }
-        if tree.hasUse(node) { return }
+  /// Keeps the elements without children at the end of a path that nobody read; the depth is that of the tree, which is
+  /// bounded.
+  private mutating func keepLeaves(_ path: [Int]) {
+    guard let node = path.last else { return }
+    let children = tree.nodes[node].children
+    guard children.isEmpty else {
+      if tree.nodes[node].name == "name" {
+        // What is left of a name says nothing without it.
+        if !tree.hasUse(node) { keepXML(node) }
+        return
       }
-      for child in element.children { keepLeaves(child, path + [tree.nodes[child]]) }
+      for child in children where !tree.nodes[child].isUsed || !tree.nodes[child].children.isEmpty {
+        keepLeaves(path + [child])
+      }
       return
     }
-    let text = MODSTree.collapsed(element.text)
-    guard !element.isUsed, !text.isEmpty, let name = MODSPath(path).text else { return }
+    guard !tree.nodes[node].isUsed else { return }
+    let text = tree.text(of: node)
     // A value that begins like XML would be taken for it.
-    guard text.utf8.first != UInt8(ascii: "<") else { return }
+    guard !text.isEmpty, text.utf8.first != UInt8(ascii: "<"),
+      let name = MODSPath(path, of: tree).text
+    else { return }
     reference.extras.append(.init(format: MODSRecordWriter.format, name: name, value: text))
   }
 }

@@ -56,17 +56,17 @@ struct MODSRecordWriter {
   }
 
   private mutating func build() {
-    put(reference[.title], at: "titleInfo[!type]/title")
+    put(reference[.title], at: .title)
     putNames()
     putType()
     putDates()
-    put(reference[.containerTitle], at: "relatedItem[type=host]/titleInfo[!type]/title")
+    put(reference[.containerTitle], at: .hostTitle)
     for row in MODSTable.rows { put(row) }
     putThesisSchool()
     putPages()
     putPlaces()
     putSubjects()
-    if !reference.id.isEmpty { tree.put("identifier[type=citekey]", text: reference.id) }
+    if !reference.id.isEmpty { tree.put(.key, text: reference.id) }
     putExtras()
   }
 
@@ -101,9 +101,7 @@ struct MODSRecordWriter {
   /// The element of a related work, made where it is missing.
   private mutating func node(at level: MODSRoles.Level) -> Int {
     guard level != .item else { return 0 }
-    let isHostSeries = level == .series && isPart
-    let path = MODSPath(
-      isHostSeries ? MODSRoles.Level.host.rawValue + "/" + level.rawValue : level.rawValue)
+    let path = level == .series && isPart ? .hostSeries : MODSRoles.path(to: level)
     return tree.find(path).first ?? tree.put(path)
   }
 
@@ -121,10 +119,10 @@ struct MODSRecordWriter {
   }
 
   private mutating func putDates() {
-    put(.issued, "originInfo", "dateIssued")
-    put(.submitted, "originInfo", "dateOther", [("type", "submitted")])
-    put(.availableDate, "originInfo", "dateOther", [("type", "available")])
-    put(.originalDate, "relatedItem[type=original]/originInfo", "dateIssued")
+    put(.issued, .origin, "dateIssued")
+    put(.submitted, .origin, "dateOther", [("type", "submitted")])
+    put(.availableDate, .origin, "dateOther", [("type", "available")])
+    put(.originalDate, .originalOrigin, "dateIssued")
   }
 
   private mutating func put(
@@ -146,12 +144,10 @@ struct MODSRecordWriter {
 
   private mutating func putPages() {
     if let total = reference[.numberOfPages], !total.isEmpty {
-      tree.put("physicalDescription/extent[unit=pages]", text: total)
+      tree.put(.pageCount, text: total)
     }
     guard let pages = reference[.page], !pages.isEmpty else { return }
-    let place: MODSPath =
-      isPart
-      ? "relatedItem[type=host]/part/extent[unit=page]" : "part/extent[unit=page]"
+    let place: MODSPath = isPart ? .hostPages : .pages
     let extent = tree.put(place)
     let parts = pages.utf8.contains(UInt8(ascii: ",")) ? [] : Self.split(pages)
     switch parts.count {
@@ -179,11 +175,11 @@ struct MODSRecordWriter {
     if let language = reference[.language]?.plain, !language.isEmpty {
       let path: MODSPath =
         MODSRecordReader.isLanguageTag(language)
-        ? "language/languageTerm[type=code][authority=rfc5646]" : "language/languageTerm[type=text]"
+        ? .languageTag : .languageWords
       tree.put(path, text: language)
     }
     guard let url = reference[.url], !url.isEmpty else { return }
-    let node = tree.put("location/url", text: url.plain)
+    let node = tree.put(.url, text: url.plain)
     if let date = reference[.accessed], date.literal == nil, let text = date.edtf {
       tree.setAttribute("dateLastAccessed", text, of: node)
     }

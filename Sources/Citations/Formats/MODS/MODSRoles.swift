@@ -43,6 +43,19 @@ enum MODSRoles {
     }
   }()
 
+  /// Where names stand, and which work they belong to.
+  static let places: [(level: Level, path: MODSPath)] = [
+    (.item, "name"), (.host, "relatedItem[type=host]/name"), (.series, "relatedItem[type=series]/name"),
+    (.series, "relatedItem[type=host]/relatedItem[type=series]/name"),
+    (.original, "relatedItem[type=original]/name"), (.reviewed, "relatedItem[type=reviewOf]/name"),
+  ]
+
+  private static let paths = Dictionary(
+    uniqueKeysWithValues: Level.allCases.map { ($0, MODSPath($0.rawValue)) })
+
+  /// The way to a related work.
+  static func path(to level: Level) -> MODSPath { paths[level] ?? .host }
+
   private static let byVariable = Dictionary(
     rows.map { ($0.variable, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -22,9 +22,6 @@ enum MODSTable {
     }.split(separator: 0x0A).compactMap(row)
   }()
 
-  /// The conference that a work was presented at.
-  static let conference: MODSPath = "name[type=conference]"
-
   private static func row(_ line: ArraySlice<UInt8>) -> Row? {
     let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       .map { expanded($0.trimmedASCIISpace.string) }

@@ -74,7 +74,28 @@ struct MODSTree: Sendable {
 
   /// The text with each run of white space as one space, and none at the ends.
   static func collapsed(_ text: String) -> String {
-    text.utf8.split { $0.isASCIISpace }.map { Substring($0) }.joined(separator: " ")
+    var isCollapsed = true
+    var wasSpace = true
+    for byte in text.utf8 {
+      let isSpace = byte.isASCIISpace
+      if isSpace, wasSpace || byte != 0x20 {
+        isCollapsed = false
+        break
+      }
+      wasSpace = isSpace
+    }
+    if isCollapsed, !wasSpace || text.isEmpty { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if !byte.isASCIISpace {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result.string
   }
 
   /// Whether anything at or inside a node was read.
@@ -95,13 +116,20 @@ struct MODSTree: Sendable {
 
   /// The nodes that a path leads to, from `start`, in order.
   func find(_ path: MODSPath, from start: Int = 0) -> [Int] {
-    var found = [start]
-    for step in path.steps {
-      found = found.flatMap { parent in
-        nodes[parent].children.filter { step.matches(nodes[$0]) }
+    var found: [Int] = []
+    find(path, 0, from: start, &found)
+    return found
+  }
+
+  /// Recursion ends with the path, which has at most five steps.
+  private func find(_ path: MODSPath, _ step: Int, from parent: Int, _ found: inout [Int]) {
+    for child in nodes[parent].children where path.steps[step].matches(nodes[child]) {
+      if step + 1 == path.steps.count {
+        found.append(child)
+      } else {
+        find(path, step + 1, from: child, &found)
       }
     }
-    return found
   }
 
   /// Adds an element at the end of a path; elements on the way are made where they are missing.

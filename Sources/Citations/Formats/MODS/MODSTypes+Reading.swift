@@ -21,19 +21,38 @@ extension MODSTypes {
   /// Whether the genre of a host says the type.
   static func isKnownHost(_ genre: String) -> Bool { knownHosts.contains(lowered(genre)) }
 
+  /// The genres of a row in lower case.
+  private struct Words {
+    var row: Row
+    var genre: String
+    var others: Set<String>
+    var hostGenre: String
+    var otherHosts: Set<String>
+  }
+
+  private static let words = rows.map { row in
+    Words(
+      row: row, genre: lowered(row.genre), others: Set(row.others.map(lowered)),
+      hostGenre: lowered(row.hostGenre), otherHosts: Set(row.otherHosts.map(lowered)))
+  }
+
   /// The type that the signs speak for most; the first of the table where several do.
   static func type(of signs: Signs) -> ItemType {
-    let genres = Set(signs.genres.map(lowered))
-    let hosts = Set(signs.hostGenres.map(lowered))
+    let genres = signs.genres.map(lowered)
+    let hosts = signs.hostGenres.map(lowered)
     var best = (score: 1, type: fallback(signs))
-    for row in rows {
+    guard !genres.isEmpty || !hosts.isEmpty else { return best.type }
+    for words in words {
+      let row = words.row
       var score = 0
-      let isOwn = genres.contains(lowered(row.genre))
-      if isOwn { score += 8 }
-      if !isOwn, row.others.contains(where: { genres.contains(lowered($0)) }) { score += 6 }
-      if hosts.contains(lowered(row.hostGenre)) {
+      if genres.contains(words.genre) {
+        score += 8
+      } else if genres.contains(where: words.others.contains) {
+        score += 6
+      }
+      if hosts.contains(words.hostGenre) {
         score += 4
-      } else if row.otherHosts.contains(where: { hosts.contains(lowered($0)) }) {
+      } else if hosts.contains(where: words.otherHosts.contains) {
         score += 3
       }
       guard score > 0 else { continue }
