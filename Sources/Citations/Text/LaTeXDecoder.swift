@@ -29,6 +29,8 @@ struct LaTeXDecoder: Sendable {
   var protects = true
   /// Whether every space and every brace counts, for text that our own writer made.
   var isExact = false
+  /// Whether a tie is a space like any other.
+  var tieIsSpace = false
   /// Whether HTML entities and tags are read.
   var readsHTML = true
 
@@ -153,7 +155,7 @@ struct LaTeXDecoder: Sendable {
     case UInt8(ascii: "$"): dollar()
     case UInt8(ascii: "~"):
       index += 1
-      append("\u{A0}")
+      if tieIsSpace { softSpace() } else { append("\u{A0}") }
     case UInt8(ascii: "`"): backtick()
     case UInt8(ascii: "&"): ampersand()
     case UInt8(ascii: "<"): lessThan()

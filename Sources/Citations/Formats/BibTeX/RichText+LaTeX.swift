@@ -1,21 +1,9 @@
 extension RichText {
   /// The text that a decoder read last, its styles the outer before the inner.
-  ///
-  /// - Parameters:
-  ///   - decoder: The decoder.
-  ///   - automatic: Whether braces that only repeat what `TitleCapitals` finds by itself are left out.
-  init(_ decoder: borrowing LaTeXDecoder, leavingOutAutomatic automatic: Bool = false) {
+  init(_ decoder: borrowing LaTeXDecoder) {
     self.init(decoder.output.string)
     guard !decoder.spans.isEmpty else { return }
-    var list = decoder.spans
-    if automatic, !decoder.doubled.isEmpty {
-      let ranges = Set(TitleCapitals.protectedRanges(decoder.output))
-      let doubled = Set(decoder.doubled)
-      list.removeAll {
-        $0.style == .noCase && doubled.contains($0.range) && ranges.contains($0.range)
-      }
-    }
-    spans = list.enumerated().sorted { left, right in
+    spans = decoder.spans.enumerated().sorted { left, right in
       let (first, second) = (left.element.range, right.element.range)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
       if first.upperBound != second.upperBound { return first.upperBound > second.upperBound }
