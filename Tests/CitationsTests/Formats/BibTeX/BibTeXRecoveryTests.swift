@@ -69,6 +69,10 @@ import Testing
       "@misc{a,\n t = \"open,\n u = \"b\",\n}\n@misc{b}",
       "misc a | t=\"open\" | u=\"b\"\nmisc b", "unterminated-string \""),
     Case(
+      "braces that do not balance in a quoted value",
+      "@misc{a,\n t = \"x {\",\n u = \"y\"\n}\n@misc{b}",
+      "misc a | t=\"x {\" | u=\"y\"\nmisc b", "unbalanced-brace \""),
+    Case(
       "quotation marks in a quoted value", "@misc{a, t = \"The \"best\" one\", u = {1}}",
       "misc a | t=\"The \"best\" one\" | u={1}", "stray-quote \"", "stray-quote \""),
     Case(

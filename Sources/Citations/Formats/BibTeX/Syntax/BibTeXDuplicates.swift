@@ -44,16 +44,7 @@ extension BibTeXParser {
     else {
       return []
     }
-    var result: [SourceRange] = []
-    var start = Int(piece.text.start)
-    let end = Int(piece.text.end)
-    while start < end {
-      let comma = bytes[start..<end].firstIndex(of: UInt8(ascii: ",")) ?? end
-      let name = bytes[start..<comma].trimmedASCIISpace
-      if !name.isEmpty { result.append(SourceRange(name.startIndex, name.endIndex)) }
-      start = comma + 1
-    }
-    return result
+    return tree.commaSeparated(piece.text)
   }
 
   /// Few fields are compared each with each, many through a table.

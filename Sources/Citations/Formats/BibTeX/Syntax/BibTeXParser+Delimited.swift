@@ -39,26 +39,40 @@ extension BibTeXParser {
         report(.strayQuote, "a quotation mark inside a quoted value", offset, offset + 1)
         trouble.isRepaired = true
       } else if byte == UInt8(ascii: "}") {
-        if depth == 0 { return unclosed(open, offset) }
+        if depth == 0 { return unclosedQuote(open, offset) }
         depth -= 1
       } else if byte == UInt8(ascii: "{") {
         depth += 1
       } else if byte == UInt8(ascii: "\\") {
         offset += escape(at: offset, inQuotes: true)
       } else if byte == UInt8(ascii: "@") {
-        if endsValue(at: offset) { return unclosed(open, offset) }
+        if endsValue(at: offset) { return unclosedQuote(open, offset) }
       } else if manner == .cuts, isCut(at: offset) {
-        return unclosed(open, offset)
+        return unclosedQuote(open, offset)
       }
       offset += 1
     }
-    return unclosed(open, bytes.count)
+    return unclosedQuote(open, bytes.count)
   }
 
   /// A text that has no end of its own and is taken to end before `limit`.
   private func unclosed(_ open: Int, _ limit: Int) -> Delimited {
     let end = bytes.trimmedEnd(from: open + 1, to: limit)
     return Delimited(end: end, next: end, isClosed: false)
+  }
+
+  /// A quoted text whose braces do not balance before `limit`: it ends at a quotation mark that stands at the end of a field or
+  /// of the entry, if there is one.
+  private mutating func unclosedQuote(_ open: Int, _ limit: Int) -> Delimited {
+    var end = bytes.trimmedEnd(from: open + 1, to: limit)
+    for sign in [UInt8(ascii: "}"), UInt8(ascii: ",")]
+    where end > open + 1 && bytes[end - 1] == sign {
+      end = bytes.trimmedEnd(from: open + 1, to: end - 1)
+    }
+    guard end > open + 1, bytes[end - 1] == UInt8(ascii: "\"") else { return unclosed(open, limit) }
+    trouble.openValues += 1
+    report(.unbalancedBrace, "braces in this value do not balance", open, open + 1)
+    return Delimited(end: end - 1, next: end, isClosed: true)
   }
 
   /// How many bytes behind the backslash at `offset` are passed over with it.

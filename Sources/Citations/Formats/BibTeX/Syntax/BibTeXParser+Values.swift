@@ -35,19 +35,12 @@ extension BibTeXParser {
     }
     position = end
     let pieces = SourceRange(firstPiece, tree.pieces.count)
-    tree.fields.append(
-      BibTeXSyntax.Field(name: name, value: SourceRange(start, end), pieces: pieces))
-    if isEmpty(pieces) {
+    let field = BibTeXSyntax.Field(name: name, value: SourceRange(start, end), pieces: pieces)
+    tree.fields.append(field)
+    if tree.isEmpty(field) {
       report(
         .emptyField, "the field \(excerpt(Int(name.start), Int(name.end))) is empty", start, end)
     }
-  }
-
-  private func isEmpty(_ range: SourceRange) -> Bool {
-    guard range.end == range.start + 1 else { return false }
-    let piece = tree.pieces[Int(range.start)]
-    guard piece.kind == .braced || piece.kind == .quoted else { return false }
-    return bytes.skippingSpace(from: Int(piece.text.start)) >= Int(piece.text.end)
   }
 
   /// Reads a piece; false, and the position where it was, where none stands there.

@@ -39,6 +39,29 @@ public struct BibTeXSyntax: Sendable {
   public func pieces(of field: Field) -> ArraySlice<Piece> {
     pieces[Int(field.pieces.start)..<Int(field.pieces.end)]
   }
+
+  /// The parts of a text between commas, without white space, the empty ones left out.
+  func commaSeparated(_ text: SourceRange) -> [SourceRange] {
+    var result: [SourceRange] = []
+    var start = Int(text.start)
+    let end = Int(text.end)
+    while start < end {
+      let comma = bytes[start..<end].firstIndex(of: UInt8(ascii: ",")) ?? end
+      let name = bytes[start..<comma].trimmedASCIISpace
+      if !name.isEmpty { result.append(SourceRange(name.startIndex, name.endIndex)) }
+      start = comma + 1
+    }
+    return result
+  }
+
+  /// Whether a field's value is one piece with nothing but white space in it.
+  func isEmpty(_ field: Field) -> Bool {
+    guard let piece = pieces(of: field).first, field.pieces.end == field.pieces.start + 1 else {
+      return false
+    }
+    guard piece.kind == .braced || piece.kind == .quoted else { return false }
+    return bytes.skippingSpace(from: Int(piece.text.start)) >= Int(piece.text.end)
+  }
 }
 
 extension BibTeXSyntax {
