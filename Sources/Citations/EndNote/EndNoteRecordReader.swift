@@ -30,7 +30,12 @@ struct EndNoteRecordReader {
     }
     reference.id = record.id
     for line in lines.rest { append(line, to: .note) }
-    if !lines.isEmpty { settle(lines, row) }
+    guard !lines.isEmpty else { return }
+    let messages = reference.take(lines) { reference in
+      let values = EndNoteRecordWriter.values(of: reference, row, dialect)
+      return Self(values, row, reference.type, dialect).reference
+    }
+    problems += messages.map { (.outdatedMemberLine, $0, 0) }
   }
 
   /// Whether a record's type is what a CSL type is written as.
@@ -69,19 +74,18 @@ struct EndNoteRecordReader {
     case .doi:
       set(.text(.doi), RichText(EndNoteNumbers.doi(value.text.plain) ?? value.text.plain), index)
     case .accessionNumber where isPubMed(value.text.plain): set(.text(.pmid), value.text, index)
-    case .workType, .url:
-      // Older programs put the DOI into the field for the type of work, some into that for the address.
-      if let doi = EndNoteNumbers.doi(value.text.plain), reference[.doi] == nil,
-        !value.text.plain.lowercased().hasPrefix("http")
-      {
-        reference[.doi] = RichText(doi)
-      } else {
-        setByTable(index, slot)
-      }
-    case .notes where EndNoteNumbers.doi(value.text.plain) != nil && reference[.doi] == nil:
-      reference[.doi] = EndNoteNumbers.doi(value.text.plain).map { RichText($0) }
+    case .workType, .notes, .url:
+      if !takeDOI(value.text.plain, slot) { setByTable(index, slot) }
     default: setByTable(index, slot)
     }
+  }
+
+  /// Takes a DOI from a field for something else: older programs put it into the type of work, the notes or the address.
+  private mutating func takeDOI(_ text: String, _ slot: EndNoteSlot) -> Bool {
+    guard let doi = EndNoteNumbers.doi(text) else { return false }
+    if slot == .url, text.lowercased().hasPrefix("http") { return false }
+    if reference[.doi] == nil { reference[.doi] = RichText(doi) }
+    return reference[.doi]?.plain == doi
   }
 
   private mutating func setByTable(_ index: Int, _ slot: EndNoteSlot) {
@@ -221,11 +225,7 @@ struct EndNoteRecordReader {
     let numbers = EndNoteNumbers.read(values[index].text.plain)
     for variable in [TextVariable.isbn, .issn] {
       let found = numbers.filter { $0.kind == (variable == .isbn ? .isbn : .issn) }.map(\.text)
-      guard !found.isEmpty else { continue }
-      let old = reference[variable].map { [$0.plain] } ?? []
-      reference[variable] = RichText(
-        (old + found.filter { !old.contains($0) }).joined(separator: variable == .isbn ? " " : ", ")
-      )
+      for number in found { add(number, to: variable) }
     }
     guard let other = numbers.first(where: { $0.kind == .other }) else { return }
     switch group {
@@ -233,6 +233,16 @@ struct EndNoteRecordReader {
     case .serial: set(.text(.issn), RichText(other.text), index)
     default: set(.text(.isbn), RichText(other.text), index)
     }
+  }
+
+  /// Adds a standard number that is not there yet.
+  private mutating func add(_ number: String, to variable: TextVariable) {
+    guard let known = reference[variable]?.plain else {
+      return reference[variable] = RichText(number)
+    }
+    let list = Array(known.utf8).split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.map(\.string)
+    if list.contains(number) { return }
+    reference[variable] = RichText(known + (variable == .isbn ? " " : ", ") + number)
   }
 
   /// Whether an accession number is that of PubMed.
@@ -250,7 +260,7 @@ struct EndNoteRecordReader {
 
   private mutating func setKeywords() {
     guard !keywords.isEmpty else { return }
-    let hasComma = keywords.contains { $0.contains(",") }
+    let hasComma = keywords.contains { $0.utf8.contains(UInt8(ascii: ",")) }
     let text = keywords.joined(separator: hasComma ? "; " : ", ")
     reference[.keyword] = dialect.hasTags ? CSLJSONMarkup.read(text) : RichText(text)
   }
@@ -263,45 +273,10 @@ struct EndNoteRecordReader {
     // EndNote says the first page of an article again.
     if reference.type == .articleJournal, let page = reference[.page],
       let first = reference[.section],
-      first.plain == page.prefix(while: { $0 != "-" && $0 != "\u{2013}" })
+      first.plain.unicodeScalars.elementsEqual(
+        page.unicodeScalars.prefix { $0 != "-" && $0 != "\u{2013}" })
     {
       reference[.section] = nil
     }
-  }
-
-  // MARK: Member lines
-
-  /// Takes what the lines say, except where another program has changed the field that they stand beside.
-  private mutating func settle(_ lines: MemberLines, _ row: EndNoteType) {
-    let native = reference
-    let said = lines.reference
-    let variables = said.variables
-    for variable in variables { reference.take(variable, from: said) }
-    for variable in lines.cancelled { reference.take(variable, from: Reference(type: .document)) }
-    takeExtras(said.extras)
-    if lines.names.contains("id") { reference.id = said.id }
-    guard variables.contains(where: native.has) else { return }
-    let again = Self(
-      EndNoteRecordWriter.values(of: reference, row, dialect), row, reference.type, dialect
-    ).reference
-    for variable in variables where native.has(variable) {
-      guard !MemberComparison.isAlike(variable, native, again) else { continue }
-      reference.take(variable, from: native)
-      problems.append(
-        (
-          .outdatedMemberLine,
-          "the line '\(variable.name)' does not fit the field that it stands beside, which is taken",
-          0
-        ))
-    }
-  }
-
-  /// Puts the extra fields of the lines before the others; those that both have stand once.
-  private mutating func takeExtras(_ said: [Reference.ExtraField]) {
-    var own = reference.extras
-    for extra in said {
-      if let index = own.firstIndex(of: extra) { own.remove(at: index) }
-    }
-    reference.extras = said + own
   }
 }

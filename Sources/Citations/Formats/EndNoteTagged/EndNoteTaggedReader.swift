@@ -111,7 +111,10 @@ struct EndNoteTaggedReader {
       } else if let line = Self.memberLine(field) {
         record.lines.append(line)
       } else {
-        record.append(EndNoteTag.slot(of: field.tag), "%" + [field.tag].string, field.value.string)
+        let slot = EndNoteTag.slot(of: field.tag)
+        let isNatural = slot?.holdsNames == true && fields[0].tag != UInt8(ascii: "0")
+        let text = isNatural ? Self.inverted(field.value) : field.value.string
+        record.append(slot, "%" + [field.tag].string, text)
         places.append(field.range)
       }
     }
@@ -128,9 +131,23 @@ struct EndNoteTaggedReader {
     result.append(reader.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound))
   }
 
-  /// Research notes of one line that say a member of a CSL-JSON item.
+  /// A name of refer, which has the given names first: "Ada Mercer" becomes "Mercer, Ada".
+  private static func inverted(_ value: [UInt8]) -> String {
+    let words = value.split(separator: 0x20)
+    func isSmall(_ word: ArraySlice<UInt8>) -> Bool { word.first?.isASCIILower ?? false }
+    let small: Set<String> = ["of", "for", "and", "the", "de", "on", "in"]
+    let isOther =
+      value.contains(UInt8(ascii: ",")) || words.count < 2 || words.count > 5
+      || words.dropLast().contains { small.contains($0.string) && words.count > 3 }
+    guard !isOther else { return value.string }
+    let start = words.dropFirst().firstIndex(where: isSmall) ?? words.count - 1
+    let family = words[start...].map(\.string).joined(separator: " ")
+    return family + ", " + words[..<start].map(\.string).joined(separator: " ")
+  }
+
+  /// Notes of one line that say a member of a CSL-JSON item.
   private static func memberLine(_ field: Field) -> String? {
-    guard field.tag == UInt8(ascii: "<"), !field.value.contains(0x0A) else { return nil }
+    guard field.tag == UInt8(ascii: "Z"), !field.value.contains(0x0A) else { return nil }
     let line = field.value.string
     return MemberLines([line]).rest.isEmpty ? line : nil
   }

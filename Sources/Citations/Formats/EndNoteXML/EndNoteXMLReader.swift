@@ -112,7 +112,7 @@ struct EndNoteXMLReader {
     case "ref-type": takeType(node, text.plain, &record)
     case EndNoteElement.key where record.id.isEmpty: record.id = text.plain
     case EndNoteElement.lines:
-      record.lines += text.plain.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+      record.lines += text.plain.utf8.split(separator: 0x0A).map { String(Substring($0)) }
     case _ where EndNoteElement.administration.contains(path): return
     default:
       record.values.append(
