@@ -39,7 +39,7 @@ extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
   public static let all: [BibliographyFormat] = [
     bibtex, biblatex, cslJSON, jats, notesJSON,
-    ris, endNoteTagged, endNoteXML,
+    ris, nbib, endNoteTagged, endNoteXML,
   ]
 
   /// The format with the given name, or nil.
