@@ -91,7 +91,7 @@ enum InvertedName {
     text.utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 
-  /// Whether a text is initials: "A.", "A. B.", "AB", "J.-P.".
+  /// Whether a text is initials, with or without marks, spaces and hyphens between them.
   private static func isInitials(_ text: String) -> Bool {
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     return !letters.isEmpty && letters.count <= 4 && letters.allSatisfy(\.properties.isUppercase)

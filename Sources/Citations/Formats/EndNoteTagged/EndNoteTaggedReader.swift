@@ -12,6 +12,8 @@ struct EndNoteTaggedReader {
   private var result: ReadBibliography
   private let bytes: [UInt8]
   private var fields: [Field] = []
+  /// The tags of `fields`.
+  private var tags: Set<UInt8> = []
   private var isInterrupted = false
 
   /// The records of a file.
@@ -69,15 +71,15 @@ struct EndNoteTaggedReader {
     guard let tag = EndNoteTag.tag(text) else { return takeText(text, range) }
     if tag == UInt8(ascii: "0") || isInterrupted && begins(tag) { endRecord() }
     isInterrupted = false
+    tags.insert(tag)
     fields.append(Field(tag: tag, value: Array(text.dropFirst(2).trimmedASCIISpace), range: range))
   }
 
   /// Whether a tag after a blank line begins another record: the last one is there as a whole, with a title.
   private func begins(_ tag: UInt8) -> Bool {
-    guard fields.contains(where: { $0.tag == UInt8(ascii: "T") }) else { return false }
-    let isSecond =
-      fields.contains { $0.tag == tag } && (tag == UInt8(ascii: "T") || tag == UInt8(ascii: "A"))
-    return isSecond || !fields.contains { $0.tag == UInt8(ascii: "0") }
+    guard tags.contains(UInt8(ascii: "T")) else { return false }
+    let isHead = tag == UInt8(ascii: "T") || tag == UInt8(ascii: "A")
+    return isHead && tags.contains(tag) || !tags.contains(UInt8(ascii: "0"))
   }
 
   private mutating func takeText(_ text: ArraySlice<UInt8>, _ range: Range<Int>) {
@@ -98,7 +100,10 @@ struct EndNoteTaggedReader {
 
   private mutating func endRecord() {
     guard let first = fields.first, let last = fields.last else { return }
-    defer { fields = [] }
+    defer {
+      fields = []
+      tags = []
+    }
     var record = EndNoteRecord()
     var places: [Range<Int>] = []
     for field in fields where !field.value.isEmpty {

@@ -4,7 +4,13 @@ struct NBIBRecordReader {
   /// Member lines that other fields contradict.
   private(set) var outdated: [String] = []
   private let fields: [NBIBReader.Field]
+  /// The tags that have a value.
+  private let tags: Set<String>
   private var keywords: [String] = []
+  private var authors: [Name] = []
+  private var editors: [Name] = []
+  private var numbers: [TextVariable: [String]] = [:]
+  private var seenNumbers: Set<String> = []
 
   /// Reads a record.
   init(_ fields: [NBIBReader.Field]) {
@@ -22,16 +28,15 @@ struct NBIBRecordReader {
 
   private init(native fields: [NBIBReader.Field], type: ItemType?) {
     self.fields = fields
+    tags = Set(fields.lazy.filter { !$0.value.isEmpty }.map(\.tag))
     reference.type = type ?? self.type
     for (index, field) in fields.enumerated() where !field.value.isEmpty {
       take(field, field.value.string, after: index > 0 ? fields[index - 1].tag : "")
     }
-    setKeywords()
+    setCollected()
   }
 
-  private func has(_ tag: String) -> Bool {
-    fields.contains { $0.tag == tag && !$0.value.isEmpty }
-  }
+  private func has(_ tag: String) -> Bool { tags.contains(tag) }
 
   /// Whether the record is a part of a book.
   private var isPart: Bool { has("BTI") && has("TI") }
@@ -48,11 +53,11 @@ struct NBIBRecordReader {
     switch field.tag {
     case "TI": set(.title, unstopped(text), field)
     case "BTI": set(isPart ? .containerTitle : .title, unstopped(text), field)
-    case "FAU": reference[.author].append(NBIBName.read(full: text))
-    case "AU" where tag != "FAU": reference[.author].append(NBIBName.read(short: text))
-    case "CN": reference[.author].append(Name(literal: text))
-    case "FED": reference[.editor].append(NBIBName.read(full: text))
-    case "ED" where tag != "FED": reference[.editor].append(NBIBName.read(short: text))
+    case "FAU": authors.append(NBIBName.read(full: text))
+    case "AU" where tag != "FAU": authors.append(NBIBName.read(short: text))
+    case "CN": authors.append(Name(literal: text))
+    case "FED": editors.append(NBIBName.read(full: text))
+    case "ED" where tag != "FED": editors.append(NBIBName.read(short: text))
     case "AU", "ED": return
     case "DP", "DEP": takeDate(field, text)
     case "PG": reference[.page] = reference[.page] ?? PageRange.expanded(text)
@@ -116,15 +121,16 @@ struct NBIBRecordReader {
   private mutating func takeNumber(_ field: NBIBReader.Field, _ text: String) {
     let variable: TextVariable = field.tag == "IS" ? .issn : .isbn
     let number = Array(text.utf8.prefix { $0 != UInt8(ascii: "(") }).trimmedASCIISpace.string
-    guard let known = reference[variable]?.plain else {
-      return reference[variable] = RichText(number)
-    }
-    let mark = variable == .issn ? ", " : " "
-    let list = Array(known.utf8).split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.map(\.string)
-    if !list.contains(number) { reference[variable] = RichText(known + mark + number) }
+    if seenNumbers.insert(number).inserted { numbers[variable, default: []].append(number) }
   }
 
-  private mutating func setKeywords() {
+  private mutating func setCollected() {
+    reference[.author] = authors
+    reference[.editor] = editors
+    for (variable, mark) in [(TextVariable.isbn, " "), (.issn, ", ")] {
+      guard let list = numbers[variable] else { continue }
+      reference[variable] = RichText(list.joined(separator: mark))
+    }
     guard !keywords.isEmpty else { return }
     let hasComma = keywords.contains { $0.utf8.contains(UInt8(ascii: ",")) }
     reference[.keyword] = CSLJSONMarkup.read(keywords.joined(separator: hasComma ? "; " : ", "))

@@ -80,7 +80,7 @@ struct RISReader {
     if tag == "TY", open.type == nil {
       open.type = field
     } else {
-      open.fields.append(field)
+      open.append(field)
     }
     open.isInterrupted = false
     open.reach(range.upperBound)

@@ -21,7 +21,13 @@ struct RISRecord {
   init(at start: Int) { range = start..<start }
 
   /// Whether there is a title already.
-  var hasTitle: Bool { fields.contains { $0.tag == "TI" || $0.tag == "T1" } }
+  private(set) var hasTitle = false
+
+  /// Adds a field.
+  mutating func append(_ field: Field) {
+    fields.append(field)
+    if field.tag == "TI" || field.tag == "T1" { hasTitle = true }
+  }
 
   /// The record goes on up to `end`.
   mutating func reach(_ end: Int) { range = range.lowerBound..<max(end, range.upperBound) }

@@ -22,6 +22,8 @@ struct MemberLines {
     var members: [JSONValue.Member] = []
     /// Where each name stands in `members`.
     var places: [String: Int] = [:]
+    /// The values that lines after the first one add to a list, by place.
+    var more: [Int: [JSONValue]] = [:]
     for line in lines {
       guard let member = Self.member(line) else {
         rest.append(line)
@@ -30,14 +32,19 @@ struct MemberLines {
       if member.value == .null {
         if let variable = AnyVariable(member.name) { cancelled.append(variable) }
       } else if let place = places[member.name] {
-        if let first = members[place].value.array, let more = member.value.array {
-          members[place].value = .array(first + more)
+        if members[place].value.array != nil, let values = member.value.array {
+          more[place, default: []] += values
         } else {
           rest.append(line)
         }
       } else {
         places[member.name] = members.count
         members.append(member)
+      }
+    }
+    for place in members.indices {
+      if let values = more[place], let first = members[place].value.array {
+        members[place].value = .array(first + values)
       }
     }
     names = members.map(\.name)
