@@ -33,7 +33,8 @@ struct EndNoteXMLReader {
 
   private mutating func readRecords() {
     for problem in tree.problems {
-      let place = SourceRange(problem.source, problem.source + 1)
+      let place = SourceRange(
+        problem.source, min(problem.source + 1, result.source.bytes.count))
       result.diagnostics.append(Diagnostic(.malformedEndNoteXML, problem.message, at: place))
     }
     if tree.declaresEntities {

@@ -100,7 +100,7 @@ struct NBIBRecordWriter {
   private func isTag(_ name: String) -> Bool {
     (2...4).contains(name.utf8.count) && name.utf8.allSatisfy { $0.isASCIIUpper || $0.isASCIIDigit }
       && name.utf8.first?.isASCIIUpper == true
-      && (!NBIBTag.ruled.contains(name) || name == "LID" || name == "AID")
+      && name != "PMID" && (!NBIBTag.ruled.contains(name) || name == "LID" || name == "AID")
       && (NBIBTag.variable(of: name) == nil || fields.contains { $0.tag == name })
   }
 }

@@ -27,6 +27,7 @@ enum NBIBWriter {
     }
     for text in notes { line("GN", text.map { $0 < 0x20 ? 0x20 : $0 }, &bytes) }
     for text in lines { line("GN", Array(text.utf8), &bytes) }
+    if bytes.isEmpty { line("GN", Array("type: document".utf8), &bytes) }
     return bytes
   }
 
