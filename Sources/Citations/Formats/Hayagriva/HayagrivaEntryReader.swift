@@ -123,6 +123,10 @@ struct HayagrivaEntryReader {
     guard let value = fields.take("title") else { return }
     guard let object = value.object else {
       reference[variable] = value.scalarText.map(HayagrivaText.read)
+      // Mathematics would be words in a title of ours, so it is kept as it stands.
+      if variable == .title, let text = value.scalarText, HayagrivaText.hasMath(text) {
+        fields.put("title", value)
+      }
       return
     }
     reference[variable] = HayagrivaFields.formatted(value)
@@ -244,11 +248,7 @@ struct HayagrivaEntryReader {
 
   private mutating func keep(_ name: String, _ value: JSONValue) {
     guard value != .null else { return }
-    let isPlain = value.string.map { (try? JSONValue.parse(Array($0.utf8))) == nil } ?? false
-    let text =
-      isPlain
-      ? value.string ?? "" : JSONWriter.text(of: value, .compact).trimmedASCIISpace.string
     reference.extras.append(
-      .init(format: HayagrivaEntryWriter.format, name: name, value: text))
+      .init(format: HayagrivaEntryWriter.format, name: name, value: value.keptText))
   }
 }

@@ -30,7 +30,7 @@ struct HayagrivaEntryWriter {
 
   private mutating func build() {
     entry.append(.init("type", .string(row.entry)))
-    entry.append(contentsOf: Self.title(reference[.title], reference[.titleShort]))
+    entry.append(contentsOf: Self.title(reference[.title], reference[.titleShort], math: math))
     entry.append(contentsOf: Self.names("author", reference[.author]))
     if let date = reference[.issued].flatMap(HayagrivaDate.value) { entry.append(.init("date", date)) }
     putNames()
@@ -42,9 +42,17 @@ struct HayagrivaEntryWriter {
     putExtras()
   }
 
-  private static func title(_ title: RichText?, _ short: RichText?) -> [JSONValue.Member] {
+  /// The title as it stood, where it holds mathematics and is still the same.
+  private var math: String? {
+    let extra = reference.extras.first { $0.format == Self.format && $0.name == "title" }
+    return extra.flatMap { HayagrivaText.read($0.value) == reference[.title] ? $0.value : nil }
+  }
+
+  private static func title(
+    _ title: RichText?, _ short: RichText?, math: String? = nil
+  ) -> [JSONValue.Member] {
     guard let title, !title.isEmpty else { return [] }
-    let value = JSONValue.string(HayagrivaText.text(title))
+    let value = JSONValue.string(math ?? HayagrivaText.text(title))
     guard let short, !short.isEmpty else { return [.init("title", value)] }
     let both: [JSONValue.Member] = [
       .init("value", value), .init("short", .string(HayagrivaText.text(short))),
@@ -89,10 +97,10 @@ struct HayagrivaEntryWriter {
     case (.text(let variable), .format):
       value = reference[variable].map { .string(HayagrivaText.text($0)) }
     case (.text(let variable), .free): value = reference[variable].map { .string($0.plain) }
-    case (.number(let variable), .free): value = reference[variable].map(HayagrivaNumeric.value)
+    case (.number(let variable), .free): value = reference[variable].map { .digits($0) }
     case (.number(let variable), .numeric):
       value = reference[variable].flatMap {
-        HayagrivaNumeric.isNumeric($0) ? HayagrivaNumeric.value($0) : nil
+        HayagrivaNumeric.isNumeric($0) ? .digits($0) : nil
       }
     default: return
     }
@@ -159,7 +167,7 @@ struct HayagrivaEntryWriter {
     var members = Self.title(reference[.collectionTitle], nil)
     members += Self.names("editor", reference[.collectionEditor])
     if let number = reference[.collectionNumber], !number.isEmpty {
-      members.append(.init("volume", HayagrivaNumeric.value(number)))
+      members.append(.init("volume", .digits(number)))
     }
     return members.isEmpty ? [] : [.init("type", .string(holder))] + members
   }
@@ -189,8 +197,7 @@ struct HayagrivaEntryWriter {
 
   private mutating func putExtras() {
     for extra in reference.extras where extra.format == Self.format {
-      let value = (try? JSONValue.parse(Array(extra.value.utf8))) ?? .string(extra.value)
-      entry = Self.merging(value, at: extra.name, into: entry)
+      entry = Self.merging(JSONValue(kept: extra.value), at: extra.name, into: entry)
     }
   }
 

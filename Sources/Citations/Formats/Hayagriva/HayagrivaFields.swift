@@ -1,14 +1,17 @@
 /// The fields of an entry or a parent that are not read yet.
 struct HayagrivaFields {
-  private(set) var members: [JSONValue.Member]
+  private var rest: JSONFields
   /// The type of a parent.
   let type: String
 
   /// The fields; of a parent whose type is known, without the type.
   init(_ members: [JSONValue.Member], type: String? = nil) {
-    self.members = type == nil ? members : members.filter { $0.name != "type" }
+    rest = JSONFields(type == nil ? members : members.filter { $0.name != "type" })
     self.type = type ?? ""
   }
+
+  /// The fields that are left.
+  var members: [JSONValue.Member] { rest.members }
 
   /// The type that the fields say, in lower case.
   var typeName: String? {
@@ -23,27 +26,18 @@ struct HayagrivaFields {
   }
 
   /// The value of a field, which is no longer among the fields then.
-  mutating func take(_ name: String) -> JSONValue? {
-    guard let index = members.lastIndex(where: { $0.name == name }) else { return nil }
-    return members.remove(at: index).value
-  }
+  mutating func take(_ name: String) -> JSONValue? { rest.take(name) }
 
   /// Puts back what is left of a field.
-  mutating func put(_ name: String, _ value: JSONValue) { members.append(.init(name, value)) }
+  mutating func put(_ name: String, _ value: JSONValue) { rest.put(name, value) }
+
+  /// The words of a field that has nothing else; another one stays.
+  mutating func takeText(_ name: String) -> String? { rest.takeText(name) }
 
   mutating func takeType() -> String? { take("type")?.scalarText.map(Self.lowered) }
 
-  /// The words of a field that has nothing else; another one stays.
-  mutating func takeText(_ name: String) -> String? {
-    guard let value = members.last(where: { $0.name == name })?.value, let text = value.scalarText
-    else { return nil }
-    _ = take(name)
-    return text.isEmpty ? nil : text
-  }
-
   mutating func takeFormatted(_ name: String) -> RichText? {
-    guard let value = members.last(where: { $0.name == name })?.value,
-      let text = Self.formatted(value), !text.isEmpty
+    guard let value = rest[name], let text = Self.formatted(value), !text.isEmpty
     else { return nil }
     _ = take(name)
     if let short = value["short"] { put(name, .object([.init("short", short)])) }

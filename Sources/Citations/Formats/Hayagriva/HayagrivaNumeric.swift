@@ -2,14 +2,6 @@
 ///
 /// Source: Hayagriva, "The Hayagriva YAML File Format", "Numeric".
 enum HayagrivaNumeric {
-  /// The value as YAML has it: digits as a number, anything else as a text.
-  static func value(_ text: String) -> JSONValue {
-    let isNumber =
-      !text.isEmpty && text.utf8.count < 9 && text.utf8.allSatisfy(\.isASCIIDigit)
-      && (text.utf8.first != 0x30 || text.utf8.count == 1)
-    return isNumber ? .number(text) : .string(text)
-  }
-
   /// Whether the text is one number in digits, or several with single signs between them.
   ///
   /// Hayagriva takes a bit more, words glued to a number among them; that is not written.

@@ -87,14 +87,3 @@ enum HayagrivaPerson {
       suffix: parts.suffix ?? "")
   }
 }
-
-extension JSONValue {
-  /// The words of a text or number.
-  var scalarText: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    default: nil
-    }
-  }
-}
