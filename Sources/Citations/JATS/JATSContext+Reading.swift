@@ -13,7 +13,7 @@ extension JATSContext {
     let said = marked ?? value.flatMap { JATSType.read($0) }
     var type = said ?? .document
     // "other" says as little as nothing.
-    if marked == nil, said == nil || said == .document { type = Self.guess(elements) }
+    if said == nil || (marked == nil && value == "other") { type = Self.guess(elements) }
     if type == .book, hasArticleTitle || isPart, marked == nil { type = .chapter }
     var shape = JATSType.of(type).shape
     if hasArticleTitle, shape == .whole { shape = .article }

@@ -90,7 +90,8 @@ struct JATSReferenceWriter {
 
   private func writePages(to writer: inout XMLWriter) {
     guard let page = reference[.page] else {
-      if let first = reference[.pageFirst] { writer.element("fpage", text: first) }
+      let mark = [(name: "content-type", value: NumberVariable.pageFirst.rawValue)]
+      if let first = reference[.pageFirst] { writer.element("fpage", mark, text: first) }
       return
     }
     let pages = JATSPages(page)
