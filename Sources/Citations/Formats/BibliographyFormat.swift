@@ -38,7 +38,7 @@ public struct WriterOptions: Sendable, Hashable {
 extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
   public static let all: [BibliographyFormat] = [
-    bibtex, biblatex, cff, cslJSON, cslYAML, hayagriva, jats, mods, notesJSON,
+    bibtex, biblatex, cff, crossref, cslJSON, cslYAML, hayagriva, jats, mods, notesJSON,
   ]
 
   /// The format with the given name, or nil.
