@@ -19,7 +19,9 @@ struct CFFReferenceWriter {
     let plain = note.flatMap { $0.isEmpty ? nil : $0 }
     let kept = CFFReferenceReader.reference(writer.with(notes: plain))
     let patch = CSLJSONPatch(from: kept, to: reference, format: format)
-    return (writer.with(notes: CFFNotes.text(plain, patch)), patch.losses(of: reference))
+    return (
+      writer.with(notes: CFFNotes.text(plain, patch, of: reference)), patch.losses(of: reference)
+    )
   }
 
   /// The members of the root, which describe the work that the file is about; what they cannot say is lost.

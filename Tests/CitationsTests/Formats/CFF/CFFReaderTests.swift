@@ -16,7 +16,6 @@ import Testing
     #expect(trip.differences.isEmpty, "\(trip.differences.prefix(5))")
     #expect(trip.losses.isEmpty)
     #expect(trip.read.diagnostics.isEmpty, "\(trip.read.diagnostics.prefix(5))")
-    #expect(trip.read.references == references)
   }
 
   @Test func aFileOfAProgramIsRead() throws {
