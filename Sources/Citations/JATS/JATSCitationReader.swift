@@ -26,8 +26,9 @@ struct JATSCitationReader {
   var issuedWords: String?
   /// What a writer of ours said beside the elements.
   var record: String?
-  /// Names outside of any group, and whether a title stands before them.
-  private var loose: [(names: [Name], isAfterTitle: Bool)] = []
+  private var groups: [NameVariable: [Name]] = [:]
+  /// Names outside of any group, before and after the title.
+  private var looseNames: [NameVariable: [Name]] = [:]
 
   /// Reads the citation at `node`.
   init(_ tree: MarkupTree, _ node: Int) {
@@ -91,22 +92,17 @@ struct JATSCitationReader {
     case "person-group": takeGroup(node)
     case "name", "string-name", "collab", "collab-wrap", "name-alternatives",
       "collab-alternatives", "collab-name-alternatives", "collab-name":
-      loose.append((JATSNames(tree).names(at: node), hasTitle))
+      looseNames[looseVariable, default: []] += JATSNames(tree).names(at: node)
       keepPrefixes(in: node)
-    case "etal": keep(JATSExtra.etAl, loose.isEmpty ? "" : looseVariable(hasTitle).rawValue)
-    case "anonymous": keep(JATSExtra.anonymous, looseVariable(hasTitle).rawValue)
+    case "etal": keep(JATSExtra.etAl, looseNames.isEmpty ? "" : looseVariable.rawValue)
+    case "anonymous": keep(JATSExtra.anonymous, looseVariable.rawValue)
     default: return takeElement(node)
     }
     return true
   }
 
-  /// Whether a title or a source was met.
-  private var hasTitle: Bool { isStructured }
-
-  /// Names after the title are those of editors.
-  private func looseVariable(_ isAfterTitle: Bool) -> NameVariable {
-    isAfterTitle ? .editor : .author
-  }
+  /// Names after a title or a source are those of editors.
+  private var looseVariable: NameVariable { isStructured ? .editor : .author }
 
   private mutating func takeGroup(_ node: Int) {
     let groupType = tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, node)
@@ -121,7 +117,7 @@ struct JATSCitationReader {
     let variable = JATSRole.variable(of: groupType, custom: custom)
     let role = variable?.rawValue ?? custom ?? groupType
     if let variable {
-      reference[variable] += found
+      groups[variable, default: []] += found
     } else if !found.isEmpty {
       keep(role, found.map(\.display).joined(separator: "; "))
     }
@@ -146,7 +142,10 @@ struct JATSCitationReader {
 
   /// Puts together what several elements say.
   private mutating func finish(isMixed: Bool) {
-    for group in loose { reference[looseVariable(group.isAfterTitle)] += group.names }
+    for variable in NameVariable.allCases where !groups.isEmpty || !looseNames.isEmpty {
+      let names = (groups[variable] ?? []) + (looseNames[variable] ?? [])
+      if !names.isEmpty { reference[variable] = names }
+    }
     if let date = dates.date { reference[.issued] = date }
     if let issuedWords {
       if reference[.issued] == nil { reference[.issued] = DateValue(literal: issuedWords) }

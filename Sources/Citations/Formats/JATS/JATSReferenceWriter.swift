@@ -144,7 +144,6 @@ struct JATSReferenceWriter {
   /// Writes the sign of a group that could not stand in it.
   private func writeSign(_ extra: Reference.ExtraField, to writer: inout XMLWriter) {
     if let variable = NameVariable(rawValue: extra.value), !reference[variable].isEmpty { return }
-    guard !reference.extras.contains(where: { $0.name == extra.value }) else { return }
     writer.element(extra.name)
   }
 
@@ -154,7 +153,6 @@ struct JATSReferenceWriter {
       for name in extra.value.utf8.split(separator: UInt8(ascii: ";")) {
         writer.element("string-name", text: Array(name).trimmedASCIISpace.string)
       }
-      writeSigns(of: extra.name, to: &writer)
       writer.end()
     } else if let element = JATSExtra.element(of: extra) {
       let needsPrefix = declaresPrefix && element.attributes.contains { $0.name == "xlink:href" }
