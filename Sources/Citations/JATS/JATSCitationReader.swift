@@ -27,6 +27,8 @@ struct JATSCitationReader {
   /// What a writer of ours said beside the elements.
   var record: String?
   private var groups: [NameVariable: [Name]] = [:]
+  /// The first title or source.
+  private var firstTitle: Int?
   /// Names outside of any group, before and after the title.
   private var looseNames: [NameVariable: [Name]] = [:]
 
@@ -38,10 +40,12 @@ struct JATSCitationReader {
       reading: tree, node, elements: Set(parts.map { tree.nodes[$0.node].name }))
     reference = Reference(type: context.type)
     takeAttributes(of: node)
+    firstTitle = parts.first { JATSContext.isTitle(tree.nodes[$0.node].name) }?.node
     for part in parts where take(part.node) {
       tagged = (tagged?.lowerBound ?? part.top)...part.top
       dataChildren.insert(part.top)
     }
+    settleLooseNames(in: node)
     finish(isMixed: tree.nodes[node].name != "element-citation")
   }
 
@@ -104,8 +108,18 @@ struct JATSCitationReader {
   /// Names after a title or a source are those of editors.
   private var looseVariable: NameVariable { isStructured ? .editor : .author }
 
+  /// Names before the title are those of editors or translators where words beside them say so.
+  private mutating func settleLooseNames(in node: Int) {
+    guard let firstTitle, let names = looseNames[.author], groups.isEmpty else { return }
+    let words = tree.children(of: node).prefix { $0 < firstTitle }
+    let role = JATSRole.guess(tree, words)
+    guard let variable = NameVariable(rawValue: role), variable != .author else { return }
+    looseNames[.author] = nil
+    looseNames[variable] = names + (looseNames[variable] ?? [])
+  }
+
   private mutating func takeGroup(_ node: Int) {
-    let groupType = tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, node)
+    let groupType = tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, tree.children(of: node))
     let custom = tree.attribute("custom-type", of: node)
     var found = JATSNames(tree).names(in: node)
     if found.isEmpty, !tree.children(of: node).contains(where: { tree.nodes[$0].kind == .element })

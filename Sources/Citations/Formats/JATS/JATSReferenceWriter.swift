@@ -34,8 +34,8 @@ struct JATSReferenceWriter {
     for (variable, date) in reference.dates where variable != .issued {
       JATSDates.write(date, as: variable, to: &writer)
     }
-    writeExtras(to: &writer)
     writeComments(hasLanguage: language != nil, to: &writer)
+    writeExtras(to: &writer)
     if !record.isEmpty {
       writer.element(
         "named-content",

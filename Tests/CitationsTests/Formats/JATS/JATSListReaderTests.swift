@@ -152,12 +152,12 @@ import Testing
   }
 
   @Test func everyTruncationAndChangeIsRead() {
-    let bytes = Array(Self.article[..<min(4000, Self.article.count)])
+    let bytes = Array(Self.article[600..<2600])
     var state: UInt64 = 7
-    for length in stride(from: 0, through: bytes.count, by: 1) {
+    for length in 0...bytes.count {
       check(read(Array(bytes[..<length])), length)
     }
-    for _ in 0..<1500 {
+    for _ in 0..<600 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       var changed = bytes
       changed[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 20)
