@@ -3,9 +3,7 @@ extension BibliographyFormat {
   ///
   /// Where formats share an extension the first of `all` is taken.
   public static func forFile(named name: String) -> BibliographyFormat? {
-    let bytes = Array(name.utf8)
-    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let ending = bytes[(dot + 1)...].map(\.asciiLowercased).string
+    let ending = fileExtension(of: name)
     return all.first { $0.canWrite && $0.extensions.contains(ending) }
   }
 

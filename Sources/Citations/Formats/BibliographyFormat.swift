@@ -38,7 +38,8 @@ public struct WriterOptions: Sendable, Hashable {
 extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
   public static let all: [BibliographyFormat] = [
-    bibtex, biblatex, cslJSON, jats, notesJSON,
+    bibtex, biblatex, cslJSON, cslYAML, jats, ris, nbib, endNoteXML, endNoteTagged, mods, hayagriva,
+    cff, notesJSON,
   ]
 
   /// The format with the given name, or nil.
@@ -51,6 +52,9 @@ extension BibliographyFormat {
 
   /// Whether the format can be written.
   public var canWrite: Bool { writeReferences != nil || writeExtractions != nil }
+
+  /// Whether references alone can be written, without the notes that cite them.
+  public var writesReferences: Bool { writeReferences != nil }
 
   /// The references in a file; never fails, what is wrong is in the diagnostics.
   ///

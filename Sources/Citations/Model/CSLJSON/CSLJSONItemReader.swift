@@ -76,8 +76,10 @@ struct CSLJSONItemReader {
     case .date(let variable): try takeDate(variable)
     case .text, .number:
       switch try reader.next() {
-      case .string(let text): set(variable, reader.text(text))
-      case .number(let range): set(variable, reader.text(range))
+      case .string(let text):
+        let mayHaveTags = text.hasEscapes || bytes[text.range].contains(UInt8(ascii: "<"))
+        set(variable, reader.text(text), mayHaveTags: mayHaveTags)
+      case .number(let range): set(variable, reader.text(range), mayHaveTags: false)
       case .null: return
       case let token:
         keep([variable.name], try JSONValue(from: token, &reader))
@@ -85,10 +87,11 @@ struct CSLJSONItemReader {
     }
   }
 
-  private mutating func set(_ variable: AnyVariable, _ text: String) {
+  private mutating func set(_ variable: AnyVariable, _ text: String, mayHaveTags: Bool) {
     switch variable {
     case .text(let variable):
-      reference[variable] = variable.isVerbatim ? RichText(text) : CSLJSONMarkup.read(text)
+      let isRich = mayHaveTags && !variable.isVerbatim
+      reference[variable] = isRich ? CSLJSONMarkup.read(text) : RichText(text)
     case .number(let variable): reference[variable] = text
     case .date, .name: return
     }
@@ -104,6 +107,7 @@ struct CSLJSONItemReader {
       return
     }
     var names: [Name] = []
+    names.reserveCapacity(4)
     while true {
       let token = try reader.next()
       if case .endArray = token { break }
@@ -126,10 +130,7 @@ struct CSLJSONItemReader {
     var name = Name(family: "")
     while case .name(let member) = try reader.next() {
       let token = try reader.next()
-      if case .string(let text) = token, let part = Self.part(of: bytes[member.range]) {
-        name[keyPath: part] = reader.text(text)
-        continue
-      }
+      if case .string(let text) = token, set(text, as: member.range, of: &name) { continue }
       let value = try JSONValue(from: token, &reader)
       switch reader.text(member) {
       case "comma-suffix" where CSLJSONDate.isTrue(value): name.hasCommaSuffix = true
@@ -147,15 +148,35 @@ struct CSLJSONItemReader {
     return name
   }
 
-  private static func part(of member: ArraySlice<UInt8>) -> WritableKeyPath<Name, String>? {
-    switch member.count {
-    case 6 where member.elementsEqual("family".utf8): \.family
-    case 5 where member.elementsEqual("given".utf8): \.given
-    case 6 where member.elementsEqual("suffix".utf8): \.suffix
-    case 7 where member.elementsEqual("literal".utf8): \.literal
-    case 17 where member.elementsEqual("dropping-particle".utf8): \.droppingParticle
-    case 21 where member.elementsEqual("non-dropping-particle".utf8): \.nonDroppingParticle
-    default: nil
+  /// Gives a name the part that a member means; false for other members.
+  private func set(_ text: JSONReader.Text, as member: Range<Int>, of name: inout Name) -> Bool {
+    switch NamePart(bytes[member]) {
+    case .family: name.family = reader.text(text)
+    case .given: name.given = reader.text(text)
+    case .suffix: name.suffix = reader.text(text)
+    case .literal: name.literal = reader.text(text)
+    case .droppingParticle: name.droppingParticle = reader.text(text)
+    case .nonDroppingParticle: name.nonDroppingParticle = reader.text(text)
+    case nil: return false
+    }
+    return true
+  }
+
+  private enum NamePart {
+    case family, given, suffix, literal, droppingParticle, nonDroppingParticle
+
+    init?(_ member: ArraySlice<UInt8>) {
+      switch member.count {
+      case 6 where member.starts(with: "family" as StaticString): self = .family
+      case 5 where member.starts(with: "given" as StaticString): self = .given
+      case 6 where member.starts(with: "suffix" as StaticString): self = .suffix
+      case 7 where member.starts(with: "literal" as StaticString): self = .literal
+      case 17 where member.starts(with: "dropping-particle" as StaticString):
+        self = .droppingParticle
+      case 21 where member.starts(with: "non-dropping-particle" as StaticString):
+        self = .nonDroppingParticle
+      default: return nil
+      }
     }
   }
 

@@ -36,10 +36,17 @@ struct VariableNames: Sendable {
     var slot = Self.hash(name)
     while slots[slot] >= 0 {
       let row = rows[Int(slots[slot])]
-      if row.name.count == name.count, row.name.elementsEqual(name) { return row.variable }
+      if isSame(row.name, name) { return row.variable }
       slot = (slot + 1) % Self.size
     }
     return nil
+  }
+
+  private func isSame(_ left: [UInt8], _ right: ArraySlice<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    let start = right.startIndex
+    for index in left.indices where left[index] != right[start + index] { return false }
+    return true
   }
 
   /// FNV-1a, folded to the size of the table.
