@@ -119,7 +119,8 @@ struct JATSCitationReader {
   }
 
   private mutating func takeGroup(_ node: Int) {
-    let groupType = tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, tree.children(of: node))
+    let groupType =
+      tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, tree.children(of: node))
     let custom = tree.attribute("custom-type", of: node)
     var found = JATSNames(tree).names(in: node)
     if found.isEmpty, !tree.children(of: node).contains(where: { tree.nodes[$0].kind == .element })

@@ -52,13 +52,16 @@ import Testing
 
   @Test(arguments: [
     ("cited 2020 Mar 2", "2020-03-02"), ("[accessed on 2 March, 2020]", "2020-03-02"),
-    ("Spring 1999", "1999-21"), ("1–3 July 2010", "2010-07-01/2010-07-03"), ("Sept. 2001", "2001-09"),
+    ("Spring 1999", "1999-21"), ("1–3 July 2010", "2010-07-01/2010-07-03"),
+    ("Sept. 2001", "2001-09"),
   ])
   func datesInWords(_ text: String, _ edtf: String) {
     #expect(JATSDateWords.date(text)?.edtf == edtf)
   }
 
-  @Test(arguments: ["", "March", "2 3 2020", "12/05/2004", "2004 or 2005", "31 February 2020", "may"])
+  @Test(arguments: [
+    "", "March", "2 3 2020", "12/05/2004", "2004 or 2005", "31 February 2020", "may",
+  ])
   func otherWordsAreNoDates(_ text: String) {
     #expect(JATSDateWords.date(text) == nil)
   }

@@ -28,7 +28,8 @@ struct JATSProof {
   }
 
   /// Puts what does not come back into the record, and looks again.
-  private mutating func settle(_ difference: Difference, of reference: Reference, at position: Int) {
+  private mutating func settle(_ difference: Difference, of reference: Reference, at position: Int)
+  {
     difference.add(to: &record, from: reference)
     let again = Self.throughJATS([reference], [self], from: position)
     if let rest = again.first.flatMap({ Difference(reference, $0) }) {

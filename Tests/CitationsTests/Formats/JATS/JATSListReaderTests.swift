@@ -51,20 +51,32 @@ import Testing
 
   @Test(arguments: [
     ("<ref id='a'><element-citation><source>S</source></element-citation></ref>", ["a S"]),
-    ("<ref-list><ref id='a'><mixed-citation><source>S</source></mixed-citation></ref></ref-list>",
-      ["a S"]),
+    (
+      "<ref-list><ref id='a'><mixed-citation><source>S</source></mixed-citation></ref></ref-list>",
+      ["a S"]
+    ),
     ("<element-citation id='c'><source>S</source></element-citation>", ["c S"]),
-    ("<citation-alternatives><mixed-citation>T</mixed-citation><element-citation><source>S</source>"
-      + "</element-citation></citation-alternatives>", [" S"]),
-    ("<j:article xmlns:j='urn:j'><j:ref id='a'><j:mixed-citation><j:source>S</j:source>"
-      + "</j:mixed-citation></j:ref></j:article>", ["a S"]),
-    ("<article><fn><p>See <mixed-citation><source>S</source></mixed-citation>, <citation id='d'>"
-      + "<source>T</source></citation></p></fn></article>", [" S", "d T"]),
-    ("<ref id='a'><citation citation-type='book'><source>S</source></citation></ref>"
-      + "<ref id='b'><nlm-citation><source>T</source></nlm-citation></ref>", ["a S", "b T"]),
-    ("<ref-list><ref-list><ref id='a'><mixed-citation><source>S</source></mixed-citation></ref>"
-      + "</ref-list><ref id='b'><mixed-citation><source>T</source></mixed-citation></ref></ref-list>",
-      ["a S", "b T"]),
+    (
+      "<citation-alternatives><mixed-citation>T</mixed-citation><element-citation><source>S</source>"
+        + "</element-citation></citation-alternatives>", [" S"]
+    ),
+    (
+      "<j:article xmlns:j='urn:j'><j:ref id='a'><j:mixed-citation><j:source>S</j:source>"
+        + "</j:mixed-citation></j:ref></j:article>", ["a S"]
+    ),
+    (
+      "<article><fn><p>See <mixed-citation><source>S</source></mixed-citation>, <citation id='d'>"
+        + "<source>T</source></citation></p></fn></article>", [" S", "d T"]
+    ),
+    (
+      "<ref id='a'><citation citation-type='book'><source>S</source></citation></ref>"
+        + "<ref id='b'><nlm-citation><source>T</source></nlm-citation></ref>", ["a S", "b T"]
+    ),
+    (
+      "<ref-list><ref-list><ref id='a'><mixed-citation><source>S</source></mixed-citation></ref>"
+        + "</ref-list><ref id='b'><mixed-citation><source>T</source></mixed-citation></ref></ref-list>",
+      ["a S", "b T"]
+    ),
   ])
   func articlesAndFragments(_ text: String, _ expected: [String]) {
     let found = read(text)
@@ -108,7 +120,8 @@ import Testing
   }
 
   @Test func bytesThatAreNoTextCostNoOtherReference() {
-    var bytes = Array(list("<ref id='m'><mixed-citation><source>M?</source></mixed-citation></ref>").utf8)
+    var bytes = Array(
+      list("<ref id='m'><mixed-citation><source>M?</source></mixed-citation></ref>").utf8)
     bytes[bytes.firstIndex(of: UInt8(ascii: "?")) ?? 0] = 0xFF
     let found = read(bytes)
     #expect(found.references.first?[.title] == "A")

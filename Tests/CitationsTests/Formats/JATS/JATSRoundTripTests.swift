@@ -7,7 +7,7 @@ import Testing
     try #require(RoundTrip(references, through: .jats))
   }
 
-  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2, 3] as [UInt64])
   func generatedReferencesComeBackWhole(_ seed: UInt64) throws {
     let trip = try roundTrip(GeneratedReferences.all(seed: seed))
     #expect(trip.differences.isEmpty, "\(trip.differences.prefix(5))")
@@ -22,7 +22,7 @@ import Testing
       .enumerated()
     {
       references.append(EveryVariable.full(type, id: "\(type.rawValue) \(index)", seed: index))
-      references += EveryVariable.single(type)
+      if index.isMultiple(of: 6) { references += EveryVariable.single(type) }
     }
     let trip = try roundTrip(GeneratedReferences.throughCSLJSON(references))
     #expect(trip.differences.isEmpty, "\(trip.differences.prefix(5))")
