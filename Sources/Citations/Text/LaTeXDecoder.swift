@@ -119,7 +119,7 @@ struct LaTeXDecoder: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = source[index]
-      switch classes[Int(byte)] {
+      switch Self.kind(of: byte) {
       case .ordinary: break
       case .doubling where byte != previous: break
       case .space where byte == 0x20 && previous != 0x20: break
@@ -135,7 +135,7 @@ struct LaTeXDecoder: Sendable {
   private mutating func run() {
     while index < end {
       let byte = bytes[index]
-      switch Self.classes[Int(byte)] {
+      switch Self.kind(of: byte) {
       case .ordinary: appendRun()
       case .mark:
         if Composition.mayBeMark(byte, bytes[(index + 1)..<end]) { needsComposition = true }
@@ -150,7 +150,7 @@ struct LaTeXDecoder: Sendable {
   private mutating func special(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\\"): command()
-    case UInt8(ascii: "{"): openGroup(.group)
+    case UInt8(ascii: "{"): if !accentedLetter() { openGroup(.group) }
     case UInt8(ascii: "}"): closeGroup()
     case UInt8(ascii: "$"): dollar()
     case UInt8(ascii: "~"):
@@ -245,7 +245,7 @@ struct LaTeXDecoder: Sendable {
     }
     let first = index
     index += 1
-    while index < end, Self.classes[Int(bytes[index])] == .ordinary { index += 1 }
+    while index < end, Self.kind(of: bytes[index]) == .ordinary { index += 1 }
     output.append(contentsOf: bytes[first..<index])
   }
 
@@ -324,9 +324,10 @@ struct LaTeXDecoder: Sendable {
     case ordinary, special, doubling, space, mark
   }
 
-  /// What each byte may begin.
-  static let classes: [Class] = (0..<256).map { value in
-    switch UInt8(value) {
+  /// What a byte may begin.
+  @inline(__always)
+  static func kind(of byte: UInt8) -> Class {
+    switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"),
       UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"),
       UInt8(ascii: "%"), UInt8(ascii: "#"):

@@ -28,6 +28,11 @@ extension BibTeXEntryReader {
     default:
       reference[variable] = text(field, isTitle: Self.titles.contains(variable), variable)
     }
+    if reference[variable]?.isEmpty == true {
+      // Commands that print nothing.
+      reference[variable] = nil
+      keep(field)
+    }
   }
 
   /// Variables in which braces keep the case of letters.
