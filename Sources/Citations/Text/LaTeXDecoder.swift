@@ -95,12 +95,12 @@ struct LaTeXDecoder: Sendable {
 
   private mutating func reset() {
     output.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
-    doubled.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    problems.removeAll(keepingCapacity: true)
-    frames.removeAll(keepingCapacity: true)
-    waiting.removeAll(keepingCapacity: true)
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
+    if !doubled.isEmpty { doubled.removeAll(keepingCapacity: true) }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+    if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
+    if !tagged.isEmpty { tagged.removeAll(keepingCapacity: true) }
     waitingStyle = nil
     hasPendingSpace = false
     needsComposition = false
@@ -109,8 +109,9 @@ struct LaTeXDecoder: Sendable {
     transforming = 0
     hardEnd = 0
     openSingleQuotes = 0
-    tagged.removeAll(keepingCapacity: true)
-    frames.append(Frame(.group, start: 0, opened: -1))
+    if frames.count != 1 || !frames[0].switches.isEmpty || frames[0].isProtected {
+      frames = [Frame(.group, start: 0, opened: -1)]
+    }
   }
 
   /// Whether the bytes are text as they stand.

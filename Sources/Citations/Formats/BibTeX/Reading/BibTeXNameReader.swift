@@ -206,8 +206,11 @@ struct BibTeXNameReader {
       result.suffix = text(trimmed(first + 1..<commas[1]))
       given = trimmed(commas[1] + 1..<name.upperBound)
     }
-    let words = words(family)
-    setParticle(of: &result, family, words, from: 0)
+    if bytes[family].contains(where: isBlank) {
+      setParticle(of: &result, family, words(family), from: 0)
+    } else {
+      result.family = text(isOneGroup(family) ? family.dropFirst().dropLast() : family)
+    }
     result.given = text(given)
     return result
   }
