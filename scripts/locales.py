@@ -76,6 +76,8 @@ BLANK = {
 
 PUNCTUATION = {"page-range-delimiter": "–", "colon": ":", "comma": ",", "semicolon": ";"}
 QUOTES = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+# Written out both ways: some processors take a missing option from en-US.
+OPTIONS = ("limit-day-ordinals-to-day-1", "punctuation-in-quote")
 GENDERS = {"m": "masculine", "f": "feminine"}
 ERAS = {"ad", "bc", "bce", "ce"}
 DATE_PARTS = {
@@ -224,6 +226,9 @@ def date(tag, sections, form):
 def locale(tag):
     sections = read_table(tag)
     options = sections[""].get(("options", ""), "").split()
+    unknown = set(options) - set(OPTIONS)
+    if unknown:
+        raise TableError(f"{tag}.txt: no such option: {' '.join(sorted(unknown))}")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="{tag}">',
@@ -231,7 +236,7 @@ def locale(tag):
         "    <translator><name>The Citations project</name></translator>",
         '    <rights license="https://www.apache.org/licenses/LICENSE-2.0">Apache License, Version 2.0</rights>',
         "  </info>",
-        "  <style-options" + "".join(f' {option}="true"' for option in options) + "/>",
+        "  <style-options" + "".join(f' {option}="{str(option in options).lower()}"' for option in OPTIONS) + "/>",
         *date(tag, sections, "text"),
         *date(tag, sections, "numeric"),
         "  <terms>",
