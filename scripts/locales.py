@@ -136,13 +136,47 @@ def element(name, value, **attributes):
     return f"    {head}>{escape(value)}</term>" if value else f"    {head}/>"
 
 
+# What a form gives way to, in this order, ending with the long one.
+NEXT = {"short": "long", "symbol": "short", "verb": "long", "verb-short": "verb"}
+
+
+def all_forms(name, group, columns, english):
+    """The forms of a term; those that English has and the language does not are written out.
+
+    Processors differ in what gives way first, the language or the form: no English form may come in between.
+    """
+    forms = dict(zip(FORMS[group], columns))
+    for form in FORMS[group][1:]:
+        if not forms.get(form) and form in english.get(name, ()):
+            other = NEXT[form]
+            while other != "long" and not forms.get(other):
+                other = NEXT[other]
+            forms[form] = forms[other]
+    return forms
+
+
+def english_forms(group):
+    """The forms other than the long one that each term has in the table of en-US."""
+    forms = {}
+    sections = read_table("en-US")
+    for name, (_, value) in words(sections).items():
+        columns = [column.strip() for column in value.split("|")]
+        forms[name] = {form for form, text in zip(FORMS[group], columns) if text and form != "long"}
+    return {name: forms.get(name) or forms.get(SAME.get(name, ""), set()) for name in TERMS[group]}
+
+
+def words(sections):
+    return {
+        name: (gender, value)
+        for group in FORMS
+        for (name, gender), value in sections.get(group, {}).items()
+    }
+
+
 def word_terms(tag, sections, group):
     rows = {name: (gender, value) for (name, gender), value in sections.get(group, {}).items()}
-    everything = {
-        name: (gender, value)
-        for other in FORMS
-        for (name, gender), value in sections.get(other, {}).items()
-    }
+    everything = words(sections)
+    english = english_forms(group)
     for name in TERMS[group]:
         gender, value = rows.get(name) or everything.get(SAME.get(name, ""), ("", ""))
         if not value and name not in BLANK:
@@ -150,7 +184,7 @@ def word_terms(tag, sections, group):
         columns = [column.strip() for column in value.split("|")]
         if len(columns) > len(FORMS[group]):
             raise TableError(f"{tag}.txt: “{name}” has more forms than [{group}]")
-        for form, text in zip(FORMS[group], columns):
+        for form, text in all_forms(name, group, columns, english).items():
             if text and name in ERAS:
                 text = " " + text
             if text or (form == "long" and name in BLANK):
