@@ -29,8 +29,6 @@ let package = Package(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]),
-    // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
-    .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
     .target(
       name: "Citations", dependencies: ["CLibXML2"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
@@ -42,6 +40,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
+    .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
     // The library alone, as another program uses it; the tests run it and look at what it links.
     .executableTarget(
       name: "PrintBibTeX", dependencies: ["Citations"], path: "Examples/PrintBibTeX",
