@@ -1,0 +1,55 @@
+extension Evaluator {
+  /// Source: CSL 1.0.2, "Choose".
+  func holds(_ branch: Branch) -> Bool {
+    guard !branch.conditions.isEmpty else { return true }
+    switch branch.match {
+    case .all: return branch.conditions.allSatisfy(holds)
+    case .any: return branch.conditions.contains(where: holds)
+    case .none: return !branch.conditions.contains(where: holds)
+    }
+  }
+
+  private func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .type(let type): item.type == type
+    case .variable(let variable): has(variable)
+    case .isNumeric(let variable): numericText(variable).map { NumberText($0).isNumeric } ?? false
+    case .isUncertainDate(let variable): item.date(variable)?.isUncertain ?? false
+    case .locator(let label): !cite.locator.isEmpty && (cite.label ?? .page) == label
+    case .position(let position): holds(position)
+    case .disambiguate(let wanted): state.isConditionSet == wanted
+    case .never: false
+    }
+  }
+
+  private func has(_ variable: Variable) -> Bool {
+    switch variable {
+    case .locator: !cite.locator.isEmpty
+    case .citationNumber: true
+    case .yearSuffix: state.yearSuffix > 0
+    case .firstReferenceNoteNumber: cite.firstNote > 0
+    default: value(variable) != nil
+    }
+  }
+
+  /// The text of a variable that can be asked for a number.
+  func numericText(_ variable: Variable) -> [UInt8]? {
+    switch variable {
+    case .locator: cite.locator.isEmpty ? nil : cite.locator
+    case .citationNumber: Array(String(state.number).utf8)
+    case .firstReferenceNoteNumber:
+      cite.firstNote > 0 ? Array(String(cite.firstNote).utf8) : nil
+    default: suppressed.contains(variable) ? nil : item.text(variable)
+    }
+  }
+
+  private func holds(_ position: CitePosition) -> Bool {
+    switch position {
+    case .first: cite.positions.contains(.first)
+    case .subsequent: cite.positions.contains(.subsequent)
+    case .ibid: cite.positions.contains(.ibid)
+    case .ibidWithLocator: cite.positions.contains(.ibidWithLocator)
+    case .nearNote: cite.positions.contains(.nearNote)
+    }
+  }
+}

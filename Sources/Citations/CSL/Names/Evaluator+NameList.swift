@@ -1,0 +1,164 @@
+extension Evaluator {
+  /// How many names a list shows, and what stands for the rest.
+  private struct Extent {
+    var shown: Int
+    var isShortened: Bool
+    /// Whether the last name stands after an ellipsis.
+    var showsLast = false
+  }
+
+  /// The nodes of a list of names and how many names stand there.
+  ///
+  /// Source: CSL 1.0.2, "Name", "Et-al".
+  mutating func list(_ names: [PersonName], _ element: NamesElement, _ options: NameOptions) -> (
+    nodes: [Node], shown: Int
+  ) {
+    let block = nameBlocks.count
+    let extent = extent(names.count, options, block)
+    let base = baseLevel(options)
+    var levels: [GivenLevel] = []
+    var printed: [Node] = []
+    let indices =
+      Array(0..<extent.shown) + (extent.showsLast ? [names.count - 1] : [])
+    for index in indices {
+      let level = max(base, givenLevel(block, index))
+      levels.append(level)
+      printed.append(name(names[index], index, element, options, level: level, base: base))
+    }
+    nameBlocks.append(
+      NameBlock(names: names, shown: extent.shown, baseLevel: base, levels: levels))
+    guard !printed.isEmpty else { return ([], extent.shown) }
+    return (joined(printed, extent, element, options, names.count), extent.shown)
+  }
+
+  private func givenLevel(_ block: Int, _ index: Int) -> GivenLevel {
+    guard area == .citation, block < state.givenLevels.count,
+      index < state.givenLevels[block].count
+    else { return .none }
+    return state.givenLevels[block][index]
+  }
+
+  private func baseLevel(_ options: NameOptions) -> GivenLevel {
+    if options.form == .short { return .none }
+    return options.initializeWith != nil && options.initialize != false ? .initials : .full
+  }
+
+  private func extent(_ count: Int, _ options: NameOptions, _ block: Int) -> Extent {
+    let isSubsequent = area == .citation && cite.positions.contains(.subsequent)
+    let min = (isSubsequent ? options.etAlSubsequentMin : nil) ?? options.etAlMin
+    let first = (isSubsequent ? options.etAlSubsequentUseFirst : nil) ?? options.etAlUseFirst
+    guard let min, count >= min, let first else {
+      return Extent(shown: count, isShortened: false)
+    }
+    var shown = first
+    if area == .citation, block < state.shownNames.count {
+      shown = max(shown, state.shownNames[block])
+    }
+    if shown >= count { return Extent(shown: count, isShortened: false) }
+    let showsLast = options.etAlUseLast == true && count - shown > 1
+    return Extent(shown: shown, isShortened: true, showsLast: showsLast)
+  }
+
+  private func name(
+    _ name: PersonName, _ index: Int, _ element: NamesElement, _ options: NameOptions,
+    level: GivenLevel, base: GivenLevel
+  ) -> Node {
+    let isExpanded = level > base
+    var initials: Initials?
+    if let with = options.initializeWith {
+      initials = Initials(
+        with: with, makesInitials: options.initialize != false && !(isExpanded && level == .full),
+        keepsHyphens: style.options.initializeWithHyphen)
+      if isExpanded, level == .full { initials = nil }
+    }
+    let isInverted =
+      switch options.nameAsSortOrder {
+      case .all: true
+      case .first: index == 0
+      case nil: false
+      }
+    let layout = NameLayout(
+      form: level > .none && options.form == .short ? .long : options.form ?? .long,
+      initials: initials, isInverted: isInverted, isSortKey: area == .sortKey,
+      demotion: style.options.demotion,
+      sortSeparator: options.sortSeparator ?? Array(", ".utf8), family: element.name?.family,
+      given: element.name?.given, mapping: locale.caseMapping)
+    let nodes = layout.nodes(name)
+    let appearance = element.name?.appearance ?? Appearance()
+    let inner = wrapped(nodes, appearance)
+    return Node(inner.map { [$0] } ?? [], tag: .name(index))
+  }
+
+  // MARK: Joining
+
+  private func joined(
+    _ names: [Node], _ extent: Extent, _ element: NamesElement, _ options: NameOptions,
+    _ count: Int
+  ) -> [Node] {
+    let delimiter = options.delimiter ?? Array(", ".utf8)
+    var result: [Node] = []
+    for (index, name) in names.enumerated() {
+      let isLast = index == names.count - 1
+      if index > 0 {
+        if isLast, extent.showsLast {
+          result.append(Node(delimiter + (delimiter.last == 0x20 ? [] : [0x20])))
+          result.append(Node("… "))
+        } else if isLast, !extent.isShortened, let and = and(options) {
+          let before =
+            precedesLast(options, count) ? delimiter : [0x20]
+          result.append(Node(before.last == 0x20 ? before : before + [0x20]))
+          result.append(Node(and + [0x20]))
+        } else {
+          result.append(Node(delimiter))
+        }
+      }
+      result.append(name)
+    }
+    if extent.isShortened, !extent.showsLast, area != .sortKey {
+      result += etAl(extent.shown, delimiter, element, options)
+    }
+    return result
+  }
+
+  private func and(_ options: NameOptions) -> [UInt8]? {
+    guard area != .sortKey else { return nil }
+    switch options.and {
+    case .text: return locale.words(.and)
+    case .symbol:
+      let sign = locale.words(.and, .symbol)
+      return sign.isEmpty ? [UInt8(ascii: "&")] : sign
+    case nil: return nil
+    }
+  }
+
+  private func precedesLast(_ options: NameOptions, _ count: Int) -> Bool {
+    switch options.delimiterPrecedesLast ?? .contextual {
+    case .always: true
+    case .never: false
+    case .contextual: count > 2
+    case .afterInvertedName:
+      options.nameAsSortOrder == .all || options.nameAsSortOrder == .first && count == 2
+    }
+  }
+
+  private func etAl(
+    _ shown: Int, _ delimiter: [UInt8], _ element: NamesElement, _ options: NameOptions
+  ) -> [Node] {
+    let words = locale.words(element.etAl?.term ?? .etAl)
+    guard !words.isEmpty else { return [] }
+    let usesDelimiter =
+      switch options.delimiterPrecedesEtAl ?? .contextual {
+      case .always: true
+      case .never: false
+      case .contextual: shown > 1
+      case .afterInvertedName:
+        options.nameAsSortOrder == .all || options.nameAsSortOrder == .first && shown == 1
+      }
+    guard
+      let term = wrapped(
+        [Node(InlineParser.nodes(words), tag: .term(.etAl))],
+        element.etAl?.appearance ?? Appearance())
+    else { return [] }
+    return [Node(usesDelimiter ? delimiter : [0x20]), term]
+  }
+}

@@ -1,0 +1,174 @@
+/// Formats the citations and the bibliography of a document that is being edited.
+///
+/// Citations are added, changed and removed in any order; each edit answers with exactly those whose text it changed.
+///
+///     var processor = Processor(style: style, locales: locales)
+///     processor.add(references)
+///     let changes = processor.insert(citation, at: 0)
+public struct Processor: Sendable {
+  /// A citation whose text is new.
+  public struct Change: Sendable, Hashable {
+    /// The id of the citation.
+    public var id: String
+    /// Its place in the document.
+    public var index: Int
+    /// Its text.
+    public var text: FormattedText
+  }
+
+  /// A citation of the document with its text.
+  private struct Placed: Sendable {
+    var citation: Citation
+    var text: FormattedText?
+  }
+
+  private let style: Style
+  private let locale: LinkedLocale
+  private var references: [String: Item] = [:]
+  private var placed: [Placed] = []
+  private var alwaysListed: [String] = []
+
+  /// A processor for a style in a language; without one, in the style's own, else in American English.
+  public init(style: Style, locales: LocaleSet, language: String? = nil) {
+    self.style = style
+    let language = language ?? style.defaultLocale ?? "en-US"
+    locale = LinkedLocale(locales.merged(for: language, style: style), names: style.termNames)
+  }
+
+  /// Makes references known; one with an id that is known takes its place.
+  public mutating func add(_ references: some Sequence<Reference>) {
+    for reference in references { self.references[reference.id] = Item(reference) }
+  }
+
+  /// References that stand in the bibliography without being cited, after those that are.
+  public mutating func list(_ ids: [String]) { alwaysListed = ids }
+
+  /// The citations of the document in order.
+  public var citations: [Citation] { placed.map(\.citation) }
+
+  /// The texts of all citations in order.
+  public var texts: [FormattedText] { placed.map { $0.text ?? FormattedText([]) } }
+
+  /// Sets the citations of the document in order; answers with those whose text is not what it was.
+  ///
+  /// Citations are told apart by their ids. The one named by `edited` is answered in any case.
+  public mutating func setCitations(_ citations: [Citation], edited: String? = nil) -> [Change] {
+    var before: [String: FormattedText] = [:]
+    for old in placed { before[old.citation.id] = old.text }
+    let engine = makeEngine(citations)
+    let resolved = engine.resolve(citations)
+    var changes: [Change] = []
+    placed = []
+    for (index, citation) in citations.enumerated() {
+      let text = engine.text(resolved[index])
+      placed.append(Placed(citation: citation, text: text))
+      if citation.id == edited || before[citation.id] != text {
+        changes.append(Change(id: citation.id, index: index, text: text))
+      }
+    }
+    return changes
+  }
+
+  /// Puts a citation into the document before the one at `index`; one with its id goes first.
+  public mutating func insert(_ citation: Citation, at index: Int) -> [Change] {
+    var citations = self.citations
+    var index = min(max(index, 0), citations.count)
+    if let old = citations.firstIndex(where: { $0.id == citation.id }) {
+      citations.remove(at: old)
+      if old < index { index -= 1 }
+    }
+    citations.insert(citation, at: index)
+    return setCitations(citations, edited: citation.id)
+  }
+
+  /// Puts a citation in the place of the one with its id; without one there is no change.
+  public mutating func replace(_ citation: Citation) -> [Change] {
+    var citations = self.citations
+    guard let index = citations.firstIndex(where: { $0.id == citation.id }) else { return [] }
+    citations[index] = citation
+    return setCitations(citations, edited: citation.id)
+  }
+
+  /// Takes a citation out of the document.
+  public mutating func remove(id: String) -> [Change] {
+    setCitations(citations.filter { $0.id != id })
+  }
+
+  /// The bibliography of the works that are cited or listed; nil where the style makes none.
+  public func bibliography() -> Bibliography? {
+    guard let area = style.bibliography else { return nil }
+    return Bibliography(
+      entries: makeEngine(citations).bibliography(), hasHangingIndent: area.hasHangingIndent,
+      lineSpacing: area.lineSpacing, entrySpacing: area.entrySpacing,
+      alignsSecondField: area.secondFieldAlign != nil)
+  }
+
+  /// The ids of the references that the bibliography lists, in its order.
+  ///
+  /// For a style without a bibliography it is the order of the first citations.
+  public func listedIDs() -> [String] {
+    let engine = makeEngine(citations)
+    return engine.bibliographyOrder.map { engine.items[$0].id }
+  }
+
+  private func makeEngine(_ citations: [Citation]) -> Engine {
+    var seen: Set<String> = []
+    var items: [Item] = []
+    func add(_ id: String) {
+      guard seen.insert(id).inserted, let item = references[id] else { return }
+      items.append(item)
+    }
+    for citation in citations {
+      for item in citation.items { add(item.id) }
+    }
+    for id in alwaysListed { add(id) }
+    return Engine(style: style, locale: locale, items: items)
+  }
+}
+
+/// A bibliography: its entries and how they are set.
+public struct Bibliography: Sendable, Hashable {
+  /// The entries in order.
+  public var entries: [BibliographyEntry]
+  /// Whether the lines after the first are indented.
+  public var hasHangingIndent: Bool
+  /// The height of a line in lines.
+  public var lineSpacing: Int
+  /// The space between entries in lines.
+  public var entrySpacing: Int
+  /// Whether each entry begins with a field that stands before the others as a label does.
+  public var alignsSecondField: Bool
+
+  /// The bibliography in a format, an entry a line or a block.
+  public func output(_ format: OutputFormat) -> String {
+    guard format == .html else {
+      let gap = format == .rtf ? "\\par\n" : format == .text ? "\n" : "\n\n"
+      return entries.map { $0.text.output(format) + gap }.joined()
+    }
+    var result = "<div class=\"csl-bib-body\">\n"
+    for entry in entries {
+      result += "  <div class=\"csl-entry\">" + entry.text.output(.html) + "</div>\n"
+    }
+    return result + "</div>"
+  }
+}
+
+/// The citations and the bibliography of a document that is complete.
+public struct RenderedDocument: Sendable {
+  /// The texts of the citations in order.
+  public var citations: [FormattedText]
+  /// The bibliography; nil where the style makes none.
+  public var bibliography: Bibliography?
+
+  /// Formats a document in one go.
+  public init(
+    citations: [Citation], references: some Sequence<Reference>, style: Style, locales: LocaleSet,
+    language: String? = nil
+  ) {
+    var processor = Processor(style: style, locales: locales, language: language)
+    processor.add(references)
+    _ = processor.setCitations(citations)
+    self.citations = processor.texts
+    bibliography = processor.bibliography()
+  }
+}
