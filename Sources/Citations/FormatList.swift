@@ -21,7 +21,7 @@ public struct FormatList: Sendable {
     }
     bibliographies = BibliographyFormat.all.map {
       Row(
-        name: $0.name, title: $0.title, extensions: $0.extensions, isRead: false,
+        name: $0.name, title: $0.title, extensions: $0.extensions, isRead: $0.canRead,
         isWritten: $0.canWrite)
     }
   }

@@ -73,13 +73,7 @@ struct Extract: ParsableCommand {
       _ = try input.options()
     } else {
       try input.checkFiles()
-      let format = try bibliographyFormat()
-      if let fragment, !format.fragments.contains(fragment) {
-        throw ValidationError(
-          format.fragments.isEmpty
-            ? "--fragment cannot be used with \(format.name), which is written whole"
-            : "'\(fragment)' is no part of \(format.name). \(Choice.sentence(format.fragments))")
-      }
+      try OutputFormat.check(fragment, of: try bibliographyFormat())
     }
   }
 
@@ -99,11 +93,7 @@ struct Extract: ParsableCommand {
     // Where no document could be read there is nothing to say, and an older file is better than an empty one.
     guard isComplete || !extractions.isEmpty else { throw ExitCode.unusable }
     let bytes = format.output(of: extractions, options: options) ?? []
-    if let file {
-      try file.replace(with: bytes)
-    } else {
-      try FileIO.write(bytes, to: FileIO.standardOutput, name: "standard output")
-    }
+    try OutputFormat.put(bytes, in: file)
     let counts = ExtractionSummary(of: extractions)
     say(counts, of: extractions)
     try report.finish(isComplete: isComplete, findings: counts.findings, usual: .never)
@@ -128,24 +118,7 @@ struct Extract: ParsableCommand {
 
   /// The format that `--to` names, or that of the output's name, or BibTeX.
   private func bibliographyFormat() throws -> BibliographyFormat {
-    let writable = BibliographyFormat.all.filter(\.canWrite)
-    let choice = Choice.sentence(writable.map(\.name))
-    if let to {
-      guard let format = writable.first(where: { $0.name == to }) else {
-        throw ValidationError("There is no bibliography format '\(to)' to write. \(choice)")
-      }
-      return format
-    }
-    if let output {
-      guard let format = BibliographyFormat.forFile(named: output) else {
-        throw ValidationError(
-          "The name '\(output)' does not tell a format; give it by --to. \(choice)")
-      }
-      return format
-    }
-    guard let format = writable.first(where: { $0.name == "bibtex" }) ?? writable.first else {
-      throw ValidationError("There is no bibliography format to write. \(choice)")
-    }
-    return format
+    if to == nil, output == nil { return .bibtex }
+    return try OutputFormat.named(to, orTold: output, among: \.canWrite)
   }
 }

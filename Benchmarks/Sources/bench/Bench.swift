@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Measures start, one small document, and a big one at three sizes.
+/// Measures start, one small document, a big one at three sizes, and conversions beside other programs.
 ///
 ///     bench CITECLI SAMPLE FOLDER [--repeat N] [--check]
 ///
@@ -26,8 +26,7 @@ struct Bench {
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.count == 4, arguments[0] == "--generate", let notes = Int(arguments[2]) {
-      return generate(
-        Generator.Form(rawValue: arguments[1]) ?? .text, notes: notes, to: arguments[3])
+      return generate(arguments[1], count: notes, to: arguments[3])
     }
     let isChecked = take("--check", from: &arguments)
     var rounds = 5
@@ -39,16 +38,23 @@ struct Bench {
       print("usage: bench CITECLI SAMPLE FOLDER [--repeat N] [--check]")
       exit(2)
     }
-    let failures = measure(
-      citecli: arguments[0], sample: arguments[1], folder: arguments[2], rounds: rounds)
+    let failures =
+      measure(citecli: arguments[0], sample: arguments[1], folder: arguments[2], rounds: rounds)
+      + FormatBench.measure(citecli: arguments[0], folder: arguments[2], rounds: rounds)
     for failure in failures { print("over the limit: \(failure)") }
     exit(isChecked && !failures.isEmpty ? 1 : 0)
   }
 
-  /// Makes a document of 524 bytes for each note: 10 MB for 20,000.
-  private static func generate(_ form: Generator.Form, notes: Int, to path: String) {
-    var generator = Generator(seed: 1, form: form)
-    write(generator.document(notes: notes, bytes: notes * 524), to: path)
+  /// Makes a bibliography, or a document of 524 bytes for each note: 10 MB for 20,000.
+  private static func generate(_ form: String, count: Int, to path: String) {
+    var bibliography = BibliographyGenerator(seed: 1)
+    switch form {
+    case "biblatex": write(bibliography.biblatex(entries: count), to: path)
+    case "csl-json": write(bibliography.cslJSON(items: count), to: path)
+    default:
+      var generator = Generator(seed: 1, form: Generator.Form(rawValue: form) ?? .text)
+      write(generator.document(notes: count, bytes: count * 524), to: path)
+    }
   }
 
   /// Makes a document in a process of its own.
@@ -161,10 +167,16 @@ private func median(_ values: [Double]) -> Double {
 }
 
 /// A number with so many digits after the point.
-private func fixed(_ value: Double, _ digits: Int) -> String {
+func fixed(_ value: Double, _ digits: Int) -> String {
   guard value.isFinite else { return "none" }
   let scale = (0..<digits).reduce(1.0) { result, _ in result * 10 }
   let whole = Int((value * scale).rounded())
   let part = String(whole % Int(scale))
   return "\(whole / Int(scale))." + String(repeating: "0", count: digits - part.utf8.count) + part
+}
+
+/// The value of an environment variable, or nil.
+func environment(_ name: String) -> String? {
+  // `getenv` gives a string that lives until the environment changes; it is copied at once.
+  unsafe getenv(name).map { unsafe String(cString: $0) }
 }

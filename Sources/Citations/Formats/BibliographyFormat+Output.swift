@@ -1,14 +1,9 @@
 extension BibliographyFormat {
-  /// Whether the format can be written.
-  public var canWrite: Bool { writeReferences != nil || writeExtractions != nil }
-
   /// The format of a file by the end of its name, in lower or upper case; nil when none that can be written has it.
   ///
   /// Where formats share an extension the first of `all` is taken.
   public static func forFile(named name: String) -> BibliographyFormat? {
-    let bytes = Array(name.utf8)
-    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let ending = bytes[(dot + 1)...].map(\.asciiLowercased).string
+    let ending = fileExtension(of: name)
     return all.first { $0.canWrite && $0.extensions.contains(ending) }
   }
 
@@ -22,7 +17,7 @@ extension BibliographyFormat {
     of extractions: [Extraction], options: WriterOptions = WriterOptions()
   ) -> [UInt8]? {
     if let writeExtractions { return writeExtractions(extractions, options) }
-    return writeReferences?(Self.works(of: extractions), options)
+    return write(Self.works(of: extractions), options: options)?.bytes
   }
 
   /// The works of all documents; ids are unique, and a work that is equal in two documents is there once.

@@ -88,6 +88,12 @@ struct JSONReader {
     }
   }
 
+  /// Passes over a value that the caller has read from the text itself: the one that is due next, ending before `end`.
+  mutating func passValue(to end: Int) {
+    position = end
+    valueEnded()
+  }
+
   /// The string between the quotes, escapes resolved.
   func text(_ text: Text) -> String {
     text.hasEscapes ? unescaped(text.range) : self.text(text.range)

@@ -126,13 +126,28 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func string(_ text: String) {
-    let source = Array(text.utf8)
     bytes.append(0x22)
+    // The buffer is the string's own and is only read during the call.
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { source in
+      guard unsafe source.allSatisfy(Self.isPlain) else { return false }
+      unsafe bytes.append(contentsOf: source)
+      return true
+    }
+    if isPlain != true { escaped(Array(text.utf8)) }
+    bytes.append(0x22)
+  }
+
+  /// Whether a byte stands for itself whatever the layout: most strings hold nothing else.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
+  }
+
+  private mutating func escaped(_ source: [UInt8]) {
     var plain = 0
     var index = 0
     while index < source.count {
       let byte = source[index]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x80 else {
+      guard !Self.isPlain(byte) else {
         index += 1
         continue
       }
@@ -147,7 +162,6 @@ public struct JSONWriter: Sendable {
       plain = index
     }
     bytes.append(contentsOf: source[plain...])
-    bytes.append(0x22)
   }
 
   private func needsEscape(_ scalar: Unicode.Scalar) -> Bool {

@@ -21,6 +21,18 @@ enum AnyVariable: Sendable, Hashable {
   }
 }
 
+extension AnyVariable {
+  /// The name of the variable as CSL spells it.
+  var name: String {
+    switch self {
+    case .text(let variable): variable.rawValue
+    case .number(let variable): variable.rawValue
+    case .date(let variable): variable.rawValue
+    case .name(let variable): variable.rawValue
+    }
+  }
+}
+
 extension Reference {
   /// Whether the variable has a value; empty text is none.
   func has(_ variable: AnyVariable) -> Bool {

@@ -1,9 +1,7 @@
 /// A small map from variables to values, kept as pairs in the order of the variables.
 ///
 /// Iterating it is deterministic. Looking up is linear in the number of variables present, which is small.
-public struct VariableMap<
-  Key: Hashable & Sendable & CaseIterable & RawRepresentable<String>, Value: Sendable & Hashable
->:
+public struct VariableMap<Key: Variable, Value: Sendable & Hashable>:
   Sendable, Hashable, RandomAccessCollection
 {
   private var pairs: [(key: Key, value: Value)] = []
@@ -26,12 +24,13 @@ public struct VariableMap<
         pairs.removeAll { $0.key == key }
         return
       }
-      if let index = pairs.firstIndex(where: { $0.key == key }) {
+      let ordinal = key.ordinal
+      let index = pairs.firstIndex { ordinal <= $0.key.ordinal } ?? pairs.count
+      if index < pairs.count, pairs[index].key == key {
         pairs[index].value = newValue
-        return
+      } else {
+        pairs.insert((key, newValue), at: index)
       }
-      let index = pairs.firstIndex { key.rawValue < $0.key.rawValue } ?? pairs.count
-      pairs.insert((key, newValue), at: index)
     }
   }
 

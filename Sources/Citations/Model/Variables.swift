@@ -1,15 +1,21 @@
 /// A variable that holds text.
 ///
-/// Variables are grouped by the kind of value that each holds. `rawValue` is the name that CSL-JSON uses; the cases of each kind are in alphabetical order of that name, which is the
-/// order in which a reference keeps them.
+/// Variables are grouped by the kind of value that each holds. `rawValue` is the name that CSL-JSON uses; the cases of
+/// each kind are sorted by the bytes of that name, which is the order in which a reference keeps them.
 /// Source: CSL 1.0.2, appendix IV "Variables"; csl-data.json.
 public enum TextVariable: String, Sendable, Hashable, CaseIterable {
+  case doi = "DOI"
+  case isbn = "ISBN"
+  case issn = "ISSN"
+  case pmcid = "PMCID"
+  case pmid = "PMID"
+  case url = "URL"
   case abstract
   case annote
   case archive
+  case archivePlace = "archive-place"
   case archiveCollection = "archive_collection"
   case archiveLocation = "archive_location"
-  case archivePlace = "archive-place"
   case authority
   case callNumber = "call-number"
   case citationKey = "citation-key"
@@ -19,13 +25,10 @@ public enum TextVariable: String, Sendable, Hashable, CaseIterable {
   case containerTitleShort = "container-title-short"
   case dimensions
   case division
-  case doi = "DOI"
   case event
   case eventPlace = "event-place"
   case eventTitle = "event-title"
   case genre
-  case isbn = "ISBN"
-  case issn = "ISSN"
   case journalAbbreviation
   case jurisdiction
   case keyword
@@ -36,8 +39,6 @@ public enum TextVariable: String, Sendable, Hashable, CaseIterable {
   case originalPublisherPlace = "original-publisher-place"
   case originalTitle = "original-title"
   case partTitle = "part-title"
-  case pmcid = "PMCID"
-  case pmid = "PMID"
   case publisher
   case publisherPlace = "publisher-place"
   case references
@@ -50,7 +51,6 @@ public enum TextVariable: String, Sendable, Hashable, CaseIterable {
   case status
   case title
   case titleShort = "title-short"
-  case url = "URL"
   case version
   case volumeTitle = "volume-title"
   case volumeTitleShort = "volume-title-short"

@@ -8,6 +8,8 @@ public struct LineIndex: Sendable, Hashable {
   /// - Complexity: O(*n*).
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
+    // Lines of some forty bytes are usual; growing step by step would copy the whole several times.
+    starts.reserveCapacity(bytes.count / 40 + 1)
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]

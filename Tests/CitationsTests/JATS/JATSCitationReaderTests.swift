@@ -5,7 +5,7 @@ import Testing
 @Suite struct JATSCitationReaderTests {
   /// The references of a written list, read back.
   private func readBack(_ references: [Reference]) -> [Reference] {
-    let bytes = BibliographyFormat.jats.writeReferences?(references, .init()) ?? []
+    let bytes = BibliographyFormat.jats.write(references, options: .init())?.bytes ?? []
     let tree = MarkupParser.parseXML(bytes)
     return tree.nodes.indices.filter { tree.nodes[$0].name == "element-citation" }.map { node in
       JATSCitationReader(tree, node).reference

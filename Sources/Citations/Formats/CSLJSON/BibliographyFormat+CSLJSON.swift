@@ -5,20 +5,23 @@ extension BibliographyFormat {
   public static let cslJSON = BibliographyFormat(
     name: "csl-json", title: "CSL-JSON, as citation processors read it",
     extensions: ["json"], mediaTypes: ["application/vnd.citationstyles.csl+json"],
+    sniff: CSLJSONReader.sniff,
+    readReferences: { source, _ in CSLJSONReader.read(source) },
     writeReferences: { references, options in
       var layout = JSONWriter.Layout()
       layout.asciiOnly = options.asciiOnly
       var writer = JSONWriter(layout)
+      var losses: [Loss] = []
       writer.beginArray()
       for (index, reference) in references.enumerated() {
         writer.separate()
         // The schema demands an id; a reference without one is known by its place.
         let id = reference.id.isEmpty ? "ref-\(index + 1)" : reference.id
         writer.write(.object(reference.cslJSONMembers(id: id)))
+        losses += reference.cslJSONLosses
       }
       writer.endArray()
       writer.endLine()
-      return writer.bytes
-    },
-    writeExtractions: nil)
+      return WrittenBibliography(writer.bytes, losses: losses)
+    })
 }

@@ -7,8 +7,9 @@ extension BibliographyFormat {
     name: "jats", title: "JATS Journal Publishing 1.4", extensions: ["xml", "nxml", "jats"],
     mediaTypes: ["application/jats+xml", "application/xml"],
     writeReferences: { references, options in
-      options.fragment == "ref-list"
-        ? JATSWriter.list(of: references, options) : JATSWriter.article(of: references, options)
+      WrittenBibliography(
+        options.fragment == "ref-list"
+          ? JATSWriter.list(of: references, options) : JATSWriter.article(of: references, options))
     },
     writeExtractions: { extractions, options in
       if extractions.count == 1, options.fragment != "ref-list" {

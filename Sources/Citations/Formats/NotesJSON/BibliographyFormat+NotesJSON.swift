@@ -5,7 +5,6 @@ extension BibliographyFormat {
   public static let notesJSON = BibliographyFormat(
     name: "notes-json", title: "Notes with their citations, works and findings, as JSON",
     extensions: ["json"], mediaTypes: ["application/json"],
-    writeReferences: nil,
     writeExtractions: { extractions, options in
       var layout = JSONWriter.Layout()
       layout.asciiOnly = options.asciiOnly

@@ -1,7 +1,7 @@
 /// Dates as CSL-JSON holds them.
 ///
 /// A date, or a range of two dates, goes to `date-parts` where that says all of it. What `date-parts` cannot say (a doubt,
-/// an open or unknown end, unspecified digits, a year before 1, a range with seasons) goes to `raw` as an EDTF text, which
+/// an open or unknown end, unspecified digits, a range with seasons) goes to `raw` as an EDTF text, which
 /// the CSL schema prefers and processors read. Words alone go to `literal`.
 /// Source: CSL 1.0.2, "Dates"; csl-data.json, "date-variable".
 enum CSLJSONDate {
@@ -39,9 +39,11 @@ enum CSLJSONDate {
   }
 
   private static func numbers(_ point: DateValue.Point) -> JSONValue? {
-    guard point.year > 0, !point.isUncertain, !point.isUnspecified,
+    guard !point.isUncertain, !point.isUnspecified,
       point.month != nil || point.day == nil, point.season == nil || point.month == nil
     else { return nil }
-    return .array([point.year, point.month, point.day].compactMap { $0 }.map { .number($0) })
+    // Here -44 is 44 BCE, which astronomers call the year -43.
+    let year = point.year > 0 ? point.year : point.year - 1
+    return .array([year, point.month, point.day].compactMap { $0 }.map { .number($0) })
   }
 }

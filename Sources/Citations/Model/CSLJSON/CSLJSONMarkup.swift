@@ -17,6 +17,9 @@ enum CSLJSONMarkup {
     return result
   }
 
+  /// Whether a style has a tag.
+  static func holds(_ style: TextStyle) -> Bool { !tags(style).open.isEmpty }
+
   private static func tags(_ style: TextStyle) -> (open: String, close: String) {
     switch style {
     case .italic: ("<i>", "</i>")

@@ -1,33 +1,55 @@
 extension Reference {
   /// The reference as the members of a CSL-JSON object, in order: id, type, then the names, texts, numbers and dates.
   ///
-  /// Without an `id` the member is left out, for objects that are no whole item. A type that CSL does not know becomes `document`, and stands under `custom`, as do fields without a variable.
+  /// Without an `id` the member is left out, for objects that are no whole item. A type that CSL does not know becomes
+  /// `document`, and stands under `custom`, as do fields without a variable. What a CSL-JSON item had beyond the
+  /// variables goes back to its place.
   /// Source: csl-data.json of CSL 1.0.2.
   func cslJSONMembers(id: String?) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
     if let id { members.append(.init("id", .string(id))) }
     let isKnown = ItemType.all.contains(type)
     members.append(.init("type", .string(isKnown ? type.rawValue : ItemType.document.rawValue)))
-    var variables: [JSONValue.Member] = []
     for (variable, names) in names {
       let list = names.map { JSONValue.object($0.cslJSONMembers) }
-      variables.append(.init(variable.rawValue, .array(list)))
+      members.append(.init(variable.rawValue, .array(list)))
     }
     for (variable, text) in texts {
       let isRich = !variable.isVerbatim
-      variables.append(
+      members.append(
         .init(variable.rawValue, .string(isRich ? CSLJSONMarkup.text(text) : text.plain)))
     }
     for (variable, number) in numbers {
-      variables.append(.init(variable.rawValue, .string(number)))
+      members.append(.init(variable.rawValue, .string(number)))
     }
     for (variable, date) in dates {
-      variables.append(.init(variable.rawValue, CSLJSONDate.value(date)))
+      members.append(.init(variable.rawValue, CSLJSONDate.value(date)))
     }
-    members.append(contentsOf: variables)
     let custom = customMembers(keepsType: !isKnown)
     if !custom.isEmpty { members.append(.init("custom", .object(custom))) }
+    for extra in extras where extra.format == CSLJSONPointer.format {
+      putBack(extra, in: &members)
+    }
     return members
+  }
+
+  /// Puts a member that an item had beyond the variables where it stood.
+  private func putBack(_ extra: ExtraField, in members: inout [JSONValue.Member]) {
+    let steps = CSLJSONPointer.steps(extra.name)
+    guard let first = steps.first else { return }
+    let value = (try? JSONValue.parse(Array(extra.value.utf8))) ?? .string(extra.value)
+    guard let index = members.firstIndex(where: { $0.name == first }) else {
+      let whole = steps.count == 1 ? value : JSONValue.null.putting(value, at: steps.dropFirst())
+      members.append(.init(first, whole))
+      return
+    }
+    guard steps.count > 1 else { return }
+    members[index].value = members[index].value.putting(value, at: steps.dropFirst())
+    // Words that wait to be parsed are a literal only where nothing else says so.
+    if steps.last == "raw", case .object(var date) = members[index].value {
+      date.removeAll { $0.name == "literal" && $0.value == value }
+      members[index].value = .object(date)
+    }
   }
 
   /// What CSL-JSON has no variable for: by format, each field once, several values of a field as an array.
@@ -39,7 +61,7 @@ extension Reference {
         custom.append(.init(variable.rawValue, .string(words)))
       }
     }
-    for extra in extras {
+    for extra in extras where extra.format != CSLJSONPointer.format {
       let group = custom.firstIndex { $0.name == extra.format && $0.value.object != nil }
       var fields = group.flatMap { custom[$0].value.object } ?? []
       if let index = fields.firstIndex(where: { $0.name == extra.name }) {
@@ -55,6 +77,28 @@ extension Reference {
       }
     }
     return custom
+  }
+}
+
+extension JSONValue {
+  /// The value with another put into it at a place that is not taken; objects grow where the place is missing.
+  fileprivate func putting(_ value: JSONValue, at steps: ArraySlice<String>) -> JSONValue {
+    guard let step = steps.first else { return self }
+    let rest = steps.dropFirst()
+    if case .array(var elements) = self {
+      guard let index = Int(step), elements.indices.contains(index) else {
+        return .array(elements + [value])
+      }
+      elements[index] = elements[index].putting(value, at: rest)
+      return .array(elements)
+    }
+    var members = object ?? []
+    if let index = members.firstIndex(where: { $0.name == step }) {
+      members[index].value = members[index].value.putting(value, at: rest)
+    } else {
+      members.append(.init(step, rest.isEmpty ? value : JSONValue.null.putting(value, at: rest)))
+    }
+    return .object(members)
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
   ) -> [UInt8] {
     var options = WriterOptions()
     options.asciiOnly = asciiOnly
-    return format.writeReferences?(references, options) ?? []
+    return format.write(references, options: options)?.bytes ?? []
   }
 
   private static let all =

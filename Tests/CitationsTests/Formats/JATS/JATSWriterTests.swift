@@ -6,7 +6,7 @@ import Testing
   private func write(_ references: [Reference], _ options: WriterOptions = WriterOptions())
     -> [UInt8]
   {
-    BibliographyFormat.jats.writeReferences?(references, options) ?? []
+    BibliographyFormat.jats.write(references, options: options)?.bytes ?? []
   }
 
   private func write(_ extraction: Extraction, _ options: WriterOptions = WriterOptions())
