@@ -22,7 +22,7 @@ extension Evaluator {
     }
   }
 
-  private func has(_ variable: Variable) -> Bool {
+  private func has(_ variable: ItemVariable) -> Bool {
     switch variable {
     case .locator: !cite.locator.isEmpty
     case .citationNumber: true
@@ -33,7 +33,7 @@ extension Evaluator {
   }
 
   /// The text of a variable that can be asked for a number.
-  func numericText(_ variable: Variable) -> [UInt8]? {
+  func numericText(_ variable: ItemVariable) -> [UInt8]? {
     switch variable {
     case .locator: cite.locator.isEmpty ? nil : cite.locator
     case .citationNumber: Array(String(state.number).utf8)

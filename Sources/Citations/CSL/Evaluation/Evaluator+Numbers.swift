@@ -91,7 +91,7 @@ extension Evaluator {
     if let node { nodes.append(node) }
   }
 
-  private func isPlural(_ variable: Variable, _ text: [UInt8]) -> Bool {
+  private func isPlural(_ variable: ItemVariable, _ text: [UInt8]) -> Bool {
     if variable == .numberOfVolumes || variable == .numberOfPages {
       return NumberText(text).isPlural || text != [0x31]
     }

@@ -54,7 +54,7 @@ extension Evaluator {
   }
 
   private mutating func variable(
-    _ variable: Variable, isShort: Bool, _ appearance: Appearance, into nodes: inout [Node]
+    _ variable: ItemVariable, isShort: Bool, _ appearance: Appearance, into nodes: inout [Node]
   ) -> Presence {
     guard !suppressed.contains(variable) else { return .missing }
     var inner: [Node]
@@ -96,7 +96,7 @@ extension Evaluator {
   }
 
   /// The text of a plain field.
-  private mutating func fieldNodes(_ variable: Variable, isShort: Bool) -> [Node]? {
+  private mutating func fieldNodes(_ variable: ItemVariable, isShort: Bool) -> [Node]? {
     if isShort, let short = Self.shortForm(of: variable), let text = item.text(short),
       !suppressed.contains(short)
     {
@@ -119,11 +119,11 @@ extension Evaluator {
     }
   }
 
-  private static func shortForm(of variable: Variable) -> Variable? {
+  private static func shortForm(of variable: ItemVariable) -> ItemVariable? {
     switch variable {
     case .title: .titleShort
     case .containerTitle: .containerTitleShort
-    default: Variable(variable.name + "-short")
+    default: ItemVariable(variable.name + "-short")
     }
   }
 
@@ -160,7 +160,7 @@ extension Evaluator {
 enum CitationLabel {
   static func trigraph(_ item: Item) -> [UInt8] {
     var result: [UInt8] = []
-    let names = NameVariable.allCases.lazy.compactMap { Variable($0.rawValue) }
+    let names = NameVariable.allCases.lazy.compactMap { ItemVariable($0.rawValue) }
       .compactMap { item.names($0) }.first
     if let names = item.names(.author) ?? names {
       let length = names.count == 1 ? 4 : names.count >= 4 ? 1 : 2

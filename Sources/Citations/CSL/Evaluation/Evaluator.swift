@@ -137,12 +137,12 @@ struct Evaluator {
   }
 
   /// Notes that a variable was printed inside `cs:substitute`, so that it is not printed again.
-  mutating func consume(_ variable: Variable) {
+  mutating func consume(_ variable: ItemVariable) {
     if isInSubstitute { suppressed.insert(variable) }
   }
 
   /// Whether a variable has a value that may be printed.
-  func value(_ variable: Variable) -> Item.Value? {
+  func value(_ variable: ItemVariable) -> Item.Value? {
     suppressed.contains(variable) ? nil : item[variable]
   }
 }

@@ -21,28 +21,24 @@ struct Item: Sendable {
     id = reference.id
     type = reference.type
     language = reference[.language]?.plain ?? ""
-    places = Array(repeating: 255, count: Variable.count)
+    places = Array(repeating: 255, count: ItemVariable.count)
     for (key, text) in reference.texts where !text.isEmpty {
-      set(key.rawValue, .text(Array(CSLJSONMarkup.text(text).utf8)))
+      set(ItemVariable(key), .text(Array(CSLJSONMarkup.text(text).utf8)))
     }
     for (key, number) in reference.numbers where !number.isEmpty {
-      set(key.rawValue, .text(Array(number.utf8)))
+      set(ItemVariable(key), .text(Array(number.utf8)))
     }
     for (key, date) in reference.dates {
-      if let value = ItemDate(date) { set(key.rawValue, .date(value)) }
+      if let value = ItemDate(date) { set(ItemVariable(key), .date(value)) }
     }
     for (key, names) in reference.names where !names.isEmpty {
-      set(key.rawValue, .names(names.map { PersonName($0) }))
+      set(ItemVariable(key), .names(names.map { PersonName($0) }))
     }
     fillAliases()
   }
 
-  private mutating func set(_ name: String, _ value: Value) {
-    guard let variable = Variable(name), values.count < 255 else { return }
-    set(variable, value)
-  }
-
-  private mutating func set(_ variable: Variable, _ value: Value) {
+  private mutating func set(_ variable: ItemVariable, _ value: Value) {
+    guard values.count < 255 else { return }
     places[Int(variable.index)] = UInt8(values.count)
     values.append(value)
   }
@@ -50,7 +46,7 @@ struct Item: Sendable {
   /// Gives variables that are known under two names their value under both.
   private mutating func fillAliases() {
     for (first, second) in [
-      (Variable.titleShort, Variable.shortTitle),
+      (ItemVariable.titleShort, ItemVariable.shortTitle),
       (.containerTitleShort, .journalAbbreviation), (.eventTitle, .event),
     ] {
       if self[first] == nil, let value = self[second] {
@@ -66,23 +62,23 @@ struct Item: Sendable {
   }
 
   /// The value of a variable, or nil.
-  subscript(variable: Variable) -> Value? {
+  subscript(variable: ItemVariable) -> Value? {
     let place = places[Int(variable.index)]
     return place == 255 ? nil : values[Int(place)]
   }
 
   /// The text of a variable, or nil.
-  func text(_ variable: Variable) -> [UInt8]? {
+  func text(_ variable: ItemVariable) -> [UInt8]? {
     if case .text(let text) = self[variable] { return text }
     return nil
   }
 
-  func names(_ variable: Variable) -> [PersonName]? {
+  func names(_ variable: ItemVariable) -> [PersonName]? {
     if case .names(let names) = self[variable] { return names }
     return nil
   }
 
-  func date(_ variable: Variable) -> ItemDate? {
+  func date(_ variable: ItemVariable) -> ItemDate? {
     if case .date(let date) = self[variable] { return date }
     return nil
   }

@@ -25,7 +25,7 @@ struct TermID: Sendable, Hashable {
   static let editorTranslator = named("editortranslator")
 
   /// The term that labels a variable.
-  static func label(_ variable: Variable) -> TermID { variableLabels[Int(variable.index)] }
+  static func label(_ variable: ItemVariable) -> TermID { variableLabels[Int(variable.index)] }
   /// The term that labels a locator.
   static func label(_ label: Locator.Label) -> TermID { locatorLabels[label] ?? named("page") }
 
@@ -34,14 +34,14 @@ struct TermID: Sendable, Hashable {
 
   private static func named(_ name: String) -> TermID { TermNames.standard.id(name) ?? etAl }
 
-  private static let variableLabels: [TermID] = Variable.allNames.map {
+  private static let variableLabels: [TermID] = ItemVariable.allNames.map {
     TermNames.standard.id($0) ?? TermID(index: 0)
   }
   private static let locatorLabels: [Locator.Label: TermID] = Dictionary(
     uniqueKeysWithValues: Locator.Label.allCases.map { ($0, named($0.rawValue)) })
 }
 
-extension Variable {
+extension ItemVariable {
   /// The names of all variables in their order.
   static var allNames: [String] {
     TextVariable.allCases.map(\.rawValue) + NumberVariable.allCases.map(\.rawValue)
@@ -99,7 +99,7 @@ struct TermNames: Sendable {
       "and;et-al;and others;ibid;no date;page-range-delimiter;open-quote;close-quote;"
       + "open-inner-quote;close-inner-quote;ad;bc;editortranslator"
     for name in others.split(separator: ";") { _ = result.intern(String(name)) }
-    for name in Variable.allNames { _ = result.intern(name) }
+    for name in ItemVariable.allNames { _ = result.intern(name) }
     for label in Locator.Label.allCases { _ = result.intern(label.rawValue) }
     return result
   }()

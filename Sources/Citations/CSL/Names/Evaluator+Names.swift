@@ -5,7 +5,7 @@ extension Evaluator {
     let options = keyOptions.over((element.name?.options ?? NameOptions()).over(nameOptions))
     let slot = namesCount
     namesCount += 1
-    var groups: [(variable: Variable, label: TermID, names: [PersonName])] = []
+    var groups: [(variable: ItemVariable, label: TermID, names: [PersonName])] = []
     for variable in element.variables {
       guard case .names(let names) = value(variable) else { continue }
       groups.append((variable, .label(variable), names))
@@ -77,7 +77,7 @@ extension Evaluator {
 
   /// The same people as editors and translators are named once.
   private func joinEditorTranslator(
-    _ groups: inout [(variable: Variable, label: TermID, names: [PersonName])],
+    _ groups: inout [(variable: ItemVariable, label: TermID, names: [PersonName])],
     _ element: NamesElement
   ) {
     guard let editor = groups.firstIndex(where: { $0.variable == .editor }),

@@ -94,6 +94,21 @@ public struct Processor: Sendable {
     setCitations(citations.filter { $0.id != id })
   }
 
+  /// The text of a citation that stands by itself, outside the document.
+  ///
+  /// The works of the document and those that are listed are told apart as in the document.
+  public func text(of citation: Citation) -> FormattedText {
+    texts(of: [citation]).first ?? FormattedText([])
+  }
+
+  /// The texts of citations that each stand by itself, outside the document.
+  public func texts(of citations: [Citation]) -> [FormattedText] {
+    let engine = makeEngine(self.citations)
+    return citations.map { citation in
+      engine.resolve([citation]).first.map { engine.text($0) } ?? FormattedText([])
+    }
+  }
+
   /// The bibliography of the works that are cited or listed; nil where the style makes none.
   public func bibliography() -> Bibliography? {
     guard let area = style.bibliography else { return nil }

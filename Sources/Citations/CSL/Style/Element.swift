@@ -14,7 +14,7 @@ indirect enum Element: Sendable {
 /// `cs:text`.
 struct TextElement: Sendable {
   enum Source: Sendable {
-    case variable(Variable, isShort: Bool)
+    case variable(ItemVariable, isShort: Bool)
     /// Index in `Style.macros`.
     case macro(Int)
     case term(TermReference)
@@ -37,7 +37,7 @@ struct NumberElement: Sendable {
     case numeric, ordinal, roman
     case longOrdinal = "long-ordinal"
   }
-  var variable: Variable
+  var variable: ItemVariable
   var form: Form
   var appearance: Appearance
 }
@@ -45,7 +45,7 @@ struct NumberElement: Sendable {
 /// `cs:label`; without a variable inside `cs:names`.
 struct LabelElement: Sendable {
   enum Plural: String, Sendable { case contextual, always, never }
-  var variable: Variable?
+  var variable: ItemVariable?
   var form: TermForm
   var plural: Plural
   var appearance: Appearance
@@ -69,9 +69,9 @@ struct Branch: Sendable {
 /// A test of `cs:if`.
 enum Condition: Sendable {
   case type(ItemType)
-  case variable(Variable)
-  case isNumeric(Variable)
-  case isUncertainDate(Variable)
+  case variable(ItemVariable)
+  case isNumeric(ItemVariable)
+  case isUncertainDate(ItemVariable)
   case locator(Locator.Label)
   case position(CitePosition)
   case disambiguate(Bool)
@@ -96,7 +96,7 @@ struct DateElement: Sendable {
     case yearMonth = "year-month"
     case yearMonthDay = "year-month-day"
   }
-  var variable: Variable
+  var variable: ItemVariable
   /// nil where the element describes the date itself.
   var form: Form?
   var parts: Parts
@@ -121,7 +121,7 @@ struct DatePart: Sendable {
 
 /// `cs:names`.
 struct NamesElement: Sendable {
-  var variables: [Variable]
+  var variables: [ItemVariable]
   var name: NameElement?
   var label: LabelElement?
   /// Whether the label stands before the names.

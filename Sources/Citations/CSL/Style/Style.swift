@@ -79,7 +79,7 @@ struct Layout: Sendable {
 /// `cs:key` of `cs:sort`.
 struct SortKey: Sendable {
   enum Source: Sendable {
-    case variable(Variable)
+    case variable(ItemVariable)
     case macro(Int)
     case nothing
   }

@@ -49,9 +49,9 @@ extension StyleReader {
   }
 
   private mutating func test(
-    _ name: String, _ node: Int, _ condition: (Variable) -> Condition
+    _ name: String, _ node: Int, _ condition: (ItemVariable) -> Condition
   ) -> Condition {
-    if let variable = Variable(name) { return condition(variable) }
+    if let variable = ItemVariable(name) { return condition(variable) }
     report(.unknownStyleName, "\"\(name)\" is no variable of CSL and has no value", at: node)
     return .never
   }

@@ -53,12 +53,12 @@ extension StyleReader {
   }
 
   /// The variable that an element names; one that CSL does not know is reported and has no value.
-  mutating func variable(_ node: Int) -> Variable? {
+  mutating func variable(_ node: Int) -> ItemVariable? {
     guard let name = attribute("variable", node) else {
       report(.styleValue, "<\(tree.nodes[node].name)> has no `variable`", at: node)
       return nil
     }
-    if let variable = Variable(name) { return variable }
+    if let variable = ItemVariable(name) { return variable }
     report(.unknownStyleName, "\"\(name)\" is no variable of CSL and has no value", at: node)
     return nil
   }
@@ -92,7 +92,7 @@ extension StyleReader {
 
   mutating func labelElement(_ node: Int) -> LabelElement {
     LabelElement(
-      variable: attribute("variable", node).flatMap { Variable($0) },
+      variable: attribute("variable", node).flatMap { ItemVariable($0) },
       form: value(TermForm.self, "form", node) ?? .long,
       plural: value(LabelElement.Plural.self, "plural", node) ?? .contextual,
       appearance: appearance(node))
@@ -106,7 +106,7 @@ extension StyleReader {
   }
 
   /// A date element; in a locale it has no variable of its own.
-  mutating func dateElement(_ node: Int, _ variable: Variable) -> DateElement {
+  mutating func dateElement(_ node: Int, _ variable: ItemVariable) -> DateElement {
     var parts: [DatePart] = []
     for inner in elements(of: node) {
       guard elementName(inner) == "date-part" else {
@@ -129,9 +129,9 @@ extension StyleReader {
   // MARK: Names
 
   private mutating func namesElement(_ node: Int, depth: Int) -> NamesElement? {
-    var variables: [Variable] = []
+    var variables: [ItemVariable] = []
     for word in words("variable", node) {
-      if let variable = Variable(word) {
+      if let variable = ItemVariable(word) {
         variables.append(variable)
       } else {
         report(.unknownStyleName, "\"\(word)\" is no variable of CSL and has no value", at: node)

@@ -1,5 +1,5 @@
 /// A variable by its number, so that items and styles meet without comparing names.
-struct Variable: Sendable, Hashable {
+struct ItemVariable: Sendable, Hashable {
   /// What a variable holds.
   enum Kind: Sendable { case text, number, date, name }
 
@@ -14,6 +14,15 @@ struct Variable: Sendable, Hashable {
   private init(known name: String) {
     index = Self.indices[name] ?? 0
   }
+
+  init(_ variable: TextVariable) { index = variable.ordinal }
+  init(_ variable: NumberVariable) { index = Self.firstNumber + variable.ordinal }
+  init(_ variable: DateVariable) { index = Self.firstDate + variable.ordinal }
+  init(_ variable: NameVariable) { index = Self.firstName + variable.ordinal }
+
+  private static let firstNumber = UInt8(TextVariable.allCases.count)
+  private static let firstDate = firstNumber + UInt8(NumberVariable.allCases.count)
+  private static let firstName = firstDate + UInt8(DateVariable.allCases.count)
 
   var name: String { Self.table[Int(index)].name }
   var kind: Kind { Self.table[Int(index)].kind }
@@ -69,7 +78,7 @@ struct Variable: Sendable, Hashable {
   /// Whether the value is an identifier or address, in which quotes and tags are no markup.
   var isVerbatim: Bool { Self.verbatim.contains(self) }
 
-  private static let verbatim: Set<Variable> = Set(
+  private static let verbatim: Set<ItemVariable> = Set(
     ["DOI", "URL", "ISBN", "ISSN", "PMID", "PMCID", "citation-key"].map { Self(known: $0) })
 }
 
@@ -78,12 +87,12 @@ struct VariableSet: Sendable, Hashable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  func contains(_ variable: Variable) -> Bool {
+  func contains(_ variable: ItemVariable) -> Bool {
     let bit = UInt64(1) << UInt64(variable.index & 63)
     return (variable.index < 64 ? low : high) & bit != 0
   }
 
-  mutating func insert(_ variable: Variable) {
+  mutating func insert(_ variable: ItemVariable) {
     let bit = UInt64(1) << UInt64(variable.index & 63)
     if variable.index < 64 { low |= bit } else { high |= bit }
   }
