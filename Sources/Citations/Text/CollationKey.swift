@@ -47,6 +47,7 @@ struct CollationKey: Sendable, Hashable, Comparable {
       letters += 1
       Self.append(scalar, at: letters, to: &primary, &secondary, &tertiary)
     }
+    if primary.last == 0x02 { primary.removeLast() }
     weights = strength == .primary ? primary : primary + [0] + secondary + [0] + tertiary
   }
 
@@ -78,11 +79,12 @@ struct CollationKey: Sendable, Hashable, Comparable {
 
   private static func appendASCII(_ byte: UInt8, to primary: inout [UInt8]) {
     switch byte {
-    case 0x20, 0x09, 0x0A, 0x0D: if primary.last != 0x02 { primary.append(0x02) }
+    case 0x20, 0x09, 0x0A, 0x0D: appendSpace(to: &primary)
     case 0x30...0x39: primary.append(byte)
     case 0x61...0x7A: primary.append(byte)
     case 0x41...0x5A: primary.append(byte + 0x20)
-    // Punctuation does not count.
+    // An apostrophe parts words: "d’Wander" comes before "de Vries". Other punctuation does not count.
+    case 0x27: appendSpace(to: &primary)
     default: break
     }
   }
@@ -110,9 +112,13 @@ struct CollationKey: Sendable, Hashable, Comparable {
         0x80, UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),
         UInt8(truncatingIfNeeded: value),
       ]
-    } else if base.properties.isWhitespace {
-      appendASCII(0x20, to: &primary)
+    } else if base.properties.isWhitespace || base == "’" || base == "‘" {
+      appendSpace(to: &primary)
     }
+  }
+
+  private static func appendSpace(to primary: inout [UInt8]) {
+    if let last = primary.last, last != 0x02 { primary.append(0x02) }
   }
 
   private static let readings = ScalarTable(

@@ -107,7 +107,7 @@ struct Refinement {
         group.tried.shownNames[group.block] = group.name + 1
         return true
       }
-      return addsGivenNames ? step(&group) : step(&group)
+      return step(&group)
     }
     group.block += 1
     group.name = 0
@@ -133,8 +133,9 @@ struct Refinement {
     for item in group.items {
       var state = engine.states[item]
       state.shownNames = group.tried.shownNames
-      state.givenLevels = group.tried.givenLevels
-      let text = engine.plain(item, state).text
+      if addsGivenNames { state.givenLevels = group.tried.givenLevels }
+      // Initials that differ in their spaces alone tell nobody apart.
+      let text = engine.plain(item, state).text.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") }
       if let place = places[text] {
         result[place].append(item)
       } else {

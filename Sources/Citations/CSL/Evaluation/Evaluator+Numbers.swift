@@ -82,6 +82,8 @@ extension Evaluator {
   /// Source: CSL 1.0.2, "Label".
   mutating func label(_ element: LabelElement, into nodes: inout [Node]) -> Presence {
     guard let variable = element.variable, let text = numericText(variable) else { return .plain }
+    // "vol. 1, fol. 186": such a locator brings its own labels.
+    if variable == .locator, cite.label == nil, NumberText.beginsWithLabel(text) { return .plain }
     let term = variable == .locator ? TermID.label(cite.label ?? .page) : .label(variable)
     append(label(element, term, isPlural: isPlural(variable, text)), to: &nodes)
     return .plain
@@ -92,10 +94,9 @@ extension Evaluator {
   }
 
   private func isPlural(_ variable: ItemVariable, _ text: [UInt8]) -> Bool {
-    if variable == .numberOfVolumes || variable == .numberOfPages {
-      return NumberText(text).isPlural || text != [0x31]
-    }
-    return NumberText(text).isPlural
+    if variable == .numberOfVolumes || variable == .numberOfPages, text != [0x31] { return true }
+    let words = [locale.words(.and), locale.words(.and, .symbol)].map { Array($0.trimmedASCIISpace) }
+    return NumberText(text, and: words).isPlural
   }
 
   /// The node of a label.
@@ -108,8 +109,6 @@ extension Evaluator {
       }
     let words = locale.words(term, element.form, plural: plural)
     guard !words.isEmpty else { return nil }
-    var inner = InlineParser.nodes(words)
-    inner = [Node(inner, tag: .term(term))]
-    return wrapped(inner, element.appearance)
+    return wrapped([Node(InlineParser.nodes(words), tag: .label)], element.appearance)
   }
 }

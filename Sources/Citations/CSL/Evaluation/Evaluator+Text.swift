@@ -62,7 +62,8 @@ extension Evaluator {
     case .citationNumber:
       inner = [citationNumber()]
     case .yearSuffix:
-      guard state.yearSuffix > 0 else { return .missing }
+      // A suffix that is not needed is no missing value.
+      guard state.yearSuffix > 0 else { return .plain }
       hasYearSuffix = true
       inner = [Self.yearSuffix(state.yearSuffix)]
     case .citationLabel:
@@ -80,7 +81,7 @@ extension Evaluator {
       inner = [locatorNode()]
     case .page:
       guard let text = item.text(variable) else { return .missing }
-      inner = InlineParser.nodes(pages(text))
+      inner = [Node(pages(text))]
     default:
       guard let found = fieldNodes(variable, isShort: isShort) else { return .missing }
       inner = found
@@ -106,6 +107,7 @@ extension Evaluator {
     guard let value = item[variable] else { return nil }
     switch value {
     case .text(let text):
+      if variable.kind == .number { return [Node(ranged(text))] }
       if variable.isVerbatim {
         var node = Node(text)
         node.isVerbatim = true
@@ -144,6 +146,11 @@ extension Evaluator {
       text = PageNumbers(format: nil, delimiter: Array("–".utf8)).text(text)
     }
     return Node(InlineParser.nodes(text), tag: .locator)
+  }
+
+  /// A number with dashes in its ranges.
+  private func ranged(_ text: [UInt8]) -> [UInt8] {
+    PageNumbers(format: nil, delimiter: Array("–".utf8)).text(text)
   }
 
   func pages(_ text: [UInt8]) -> [UInt8] {

@@ -12,7 +12,20 @@ struct NumberText {
 
   let pieces: [Piece]
 
-  init(_ text: [UInt8]) { pieces = Self.pieces(text) }
+  /// The pieces of a text, in which the words for "and" part numbers, too.
+  init(_ text: [UInt8], and words: [[UInt8]] = []) { pieces = Self.pieces(text, words) }
+
+  /// Whether a text can be the end of a range: it ends in a digit or is a Roman numeral.
+  static func isUnit(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return false }
+    return last.isASCIIDigit || text.allSatisfy { "ivxlcdm".utf8.contains($0.asciiLowercased) }
+  }
+
+  /// Whether a text begins with an abbreviation: "vol. 1".
+  static func beginsWithLabel(_ text: [UInt8]) -> Bool {
+    let word = text.prefix { $0.isASCIILetter || $0 >= 0x80 }
+    return word.count > 1 && text.dropFirst(word.count).starts(with: ". " as StaticString)
+  }
 
   /// Whether there are numbers, with letters before or after them, and nothing else.
   var isNumeric: Bool {
@@ -32,10 +45,17 @@ struct NumberText {
   /// Whether the text means more than one.
   var isPlural: Bool {
     var count = 0
+    var last: [UInt8] = []
+    var isAfterDash = false
     for piece in pieces {
       switch piece {
-      case .number, .word: count += 1
-      case .separator: break
+      case .number(_, let text), .word(let text):
+        // A dash between words is none of a range.
+        if !isAfterDash || Self.isUnit(last) && Self.isUnit(text) { count += 1 }
+        last = text
+        isAfterDash = false
+      case .separator(let sign):
+        isAfterDash = sign.first == UInt8(ascii: "-") || sign.first == 0xE2
       }
     }
     return count > 1
@@ -55,7 +75,7 @@ struct NumberText {
     return hasDigit && runs == 1
   }
 
-  private static func pieces(_ text: [UInt8]) -> [Piece] {
+  private static func pieces(_ text: [UInt8], _ and: [[UInt8]]) -> [Piece] {
     var pieces: [Piece] = []
     var start = 0
     var index = 0
@@ -79,6 +99,9 @@ struct NumberText {
       case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x93:
         length = 3
       case UInt8(ascii: "\\") where index + 1 < text.count: index += 1
+      case 0x20:
+        let next = text[(index + 1)...].prefix { $0 != 0x20 }
+        if and.contains(where: { !$0.isEmpty && next.elementsEqual($0) }) { length = next.count + 1 }
       default: break
       }
       if length > 0 {

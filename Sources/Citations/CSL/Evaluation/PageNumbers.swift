@@ -76,16 +76,13 @@ struct PageNumbers {
     guard dashes.count == 1, let dash = dashes.first else { return Array(piece) }
     let first = Array(piece[..<dash.lowerBound].trimmedASCIISpace)
     let last = Array(piece[dash.upperBound...].trimmedASCIISpace)
-    guard !first.isEmpty, !last.isEmpty else { return Array(piece) }
+    guard NumberText.isUnit(first), NumberText.isUnit(last) else { return Array(piece) }
     let (prefix, low) = Self.split(first)
     let (lastPrefix, high) = Self.split(last)
-    guard let format, !low.isEmpty, !high.isEmpty,
-      prefix == lastPrefix || lastPrefix.isEmpty && high.count <= low.count
-    else { return first + delimiter + last }
+    guard let format, !low.isEmpty, !high.isEmpty else { return first + delimiter + last }
+    // Ends that are counted in different ways are no range that could be shortened.
+    guard prefix == lastPrefix else { return Array(piece) }
     let full = high.count < low.count ? Array(low.prefix(low.count - high.count)) + high : high
-    guard full.count == low.count || lastPrefix.isEmpty == prefix.isEmpty else {
-      return first + delimiter + last
-    }
     let isWhole = format == .expanded
     let end = isWhole ? prefix + full : shortened(low, full, format, prefix)
     return first + delimiter + end

@@ -28,11 +28,21 @@ extension Evaluator {
     nameBlocks.append(
       NameBlock(names: names, shown: extent.shown, baseLevel: base, levels: levels))
     guard !printed.isEmpty else { return ([], extent.shown) }
-    return (joined(printed, extent, element, options, names.count), extent.shown)
+    let isLastInverted = isInverted(names, extent.shown, options)
+    return (joined(printed, extent, element, options, names.count, isLastInverted), extent.shown)
+  }
+
+  /// Whether the name before "and" or "et al." stands in inverted order.
+  private func isInverted(_ names: [PersonName], _ shown: Int, _ options: NameOptions) -> Bool {
+    let index = shown < names.count ? shown - 1 : names.count - 2
+    guard names.indices.contains(index), names[index].literal.isEmpty, !names[index].given.isEmpty
+    else { return false }
+    return options.nameAsSortOrder == .all || options.nameAsSortOrder == .first && index == 0
   }
 
   private func givenLevel(_ block: Int, _ index: Int) -> GivenLevel {
-    guard area == .citation, block < state.givenLevels.count,
+    guard area != .sortKey, area == .citation || style.citation.givenNameRule != .byCite,
+      block < state.givenLevels.count,
       index < state.givenLevels[block].count
     else { return .none }
     return state.givenLevels[block][index]
@@ -93,7 +103,7 @@ extension Evaluator {
 
   private func joined(
     _ names: [Node], _ extent: Extent, _ element: NamesElement, _ options: NameOptions,
-    _ count: Int
+    _ count: Int, _ isLastInverted: Bool
   ) -> [Node] {
     let delimiter = options.delimiter ?? Array(", ".utf8)
     var result: [Node] = []
@@ -104,10 +114,10 @@ extension Evaluator {
           result.append(Node(delimiter + (delimiter.last == 0x20 ? [] : [0x20])))
           result.append(Node("… "))
         } else if isLast, !extent.isShortened, let and = and(options) {
-          let before =
-            precedesLast(options, count) ? delimiter : [0x20]
-          result.append(Node(before.last == 0x20 ? before : before + [0x20]))
-          result.append(Node(and + [0x20]))
+          result.append(Node(precedesLast(options, count, isLastInverted) ? delimiter : []))
+          let isSpaced = PersonName.isWestern(Array(and.prefix(2)))
+          if isSpaced, result.last?.plain.last != 0x20 { result.append(Node(" ")) }
+          result.append(Node(isSpaced ? and + [0x20] : and))
         } else {
           result.append(Node(delimiter))
         }
@@ -115,7 +125,7 @@ extension Evaluator {
       result.append(name)
     }
     if extent.isShortened, !extent.showsLast, area != .sortKey {
-      result += etAl(extent.shown, delimiter, element, options)
+      result += etAl(extent.shown, delimiter, element, options, isLastInverted)
     }
     return result
   }
@@ -131,18 +141,18 @@ extension Evaluator {
     }
   }
 
-  private func precedesLast(_ options: NameOptions, _ count: Int) -> Bool {
+  private func precedesLast(_ options: NameOptions, _ count: Int, _ isInverted: Bool) -> Bool {
     switch options.delimiterPrecedesLast ?? .contextual {
     case .always: true
     case .never: false
     case .contextual: count > 2
-    case .afterInvertedName:
-      options.nameAsSortOrder == .all || options.nameAsSortOrder == .first && count == 2
+    case .afterInvertedName: isInverted
     }
   }
 
   private func etAl(
-    _ shown: Int, _ delimiter: [UInt8], _ element: NamesElement, _ options: NameOptions
+    _ shown: Int, _ delimiter: [UInt8], _ element: NamesElement, _ options: NameOptions,
+    _ isInverted: Bool
   ) -> [Node] {
     let words = locale.words(element.etAl?.term ?? .etAl)
     guard !words.isEmpty else { return [] }
@@ -151,14 +161,15 @@ extension Evaluator {
       case .always: true
       case .never: false
       case .contextual: shown > 1
-      case .afterInvertedName:
-        options.nameAsSortOrder == .all || options.nameAsSortOrder == .first && shown == 1
+      case .afterInvertedName: isInverted
       }
     guard
       let term = wrapped(
         [Node(InlineParser.nodes(words), tag: .term(.etAl))],
         element.etAl?.appearance ?? Appearance())
     else { return [] }
-    return [Node(usesDelimiter ? delimiter : [0x20]), term]
+    // Scripts without spaces set the term right after the name.
+    let space: [UInt8] = PersonName.isWestern(Array(words.prefix(3))) ? [0x20] : []
+    return [Node(usesDelimiter ? delimiter : space), term]
   }
 }

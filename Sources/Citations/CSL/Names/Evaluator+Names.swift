@@ -66,6 +66,8 @@ extension Evaluator {
     for substitute in substitutes {
       var inner: [Node] = []
       _ = evaluate([substitute], into: &inner)
+      // A term stands there even where it has no words.
+      if case .text(let text) = substitute, case .term = text.source, inner.isEmpty { break }
       inner = inner.filter { !$0.isEmpty }
       guard !inner.isEmpty else { continue }
       guard let node = wrapped(inner, element.appearance) else { continue }
@@ -83,7 +85,7 @@ extension Evaluator {
     guard let editor = groups.firstIndex(where: { $0.variable == .editor }),
       let translator = groups.firstIndex(where: { $0.variable == .translator }),
       groups[editor].names == groups[translator].names,
-      locale.term(.editorTranslator, element.label?.form ?? .long) != nil
+      !locale.words(.editorTranslator, element.label?.form ?? .long).isEmpty
     else { return }
     let (kept, dropped) = (min(editor, translator), max(editor, translator))
     groups[kept].label = .editorTranslator

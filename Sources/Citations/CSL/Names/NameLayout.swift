@@ -116,7 +116,7 @@ struct NameLayout {
 
   private static func sticks(_ text: [UInt8]) -> Bool {
     switch text.scalar(before: text.count)?.scalar {
-    case "’", "'", "-", "–", "\u{A0}": true
+    case "’", "'", "-", "–", "\u{A0}", " ": true
     default: false
     }
   }

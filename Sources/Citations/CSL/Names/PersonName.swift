@@ -65,6 +65,8 @@ struct PersonName: Sendable, Hashable {
     let count = words.prefix { Self.isParticle($0) }.count
     if count > 0, count < words.count {
       nonDroppingParticle = Array(words.prefix(count).joined(separator: [0x20]))
+      // A space that stood after an apostrophe stays.
+      if nonDroppingParticle.suffix(3).elementsEqual("’".utf8) { nonDroppingParticle.append(0x20) }
       family = Array(words.dropFirst(count).joined(separator: [0x20]))
     }
     takeJoinedParticle()
@@ -109,7 +111,7 @@ struct PersonName: Sendable, Hashable {
   }
 
   /// Whether a name is in a script that sets given names first and parts with spaces.
-  private static func isWestern(_ name: [UInt8]) -> Bool {
+  static func isWestern(_ name: [UInt8]) -> Bool {
     name.string.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F,

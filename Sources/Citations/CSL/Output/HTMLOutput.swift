@@ -78,7 +78,7 @@ enum HTMLOutput {
       case UInt8(ascii: ">"): result += "&#62;".utf8
       case 0x20 where index + 1 < bytes.count && bytes[index + 1] == 0x20:
         result += "\u{A0}".utf8
-      case 0xC2...0xE2:
+      case 0xC2...0xE3:
         let (scalar, length) = bytes.scalar(at: index)
         if let plain = superscripts[scalar] {
           result += "<sup>".utf8
@@ -184,5 +184,23 @@ enum HTMLOutput {
     ⁿ n
     ℠ SM
     ™ TM
+    ㆒ 一
+    ㆓ 二
+    ㆔ 三
+    ㆕ 四
+    ㆖ 上
+    ㆗ 中
+    ㆘ 下
+    ㆙ 甲
+    ㆚ 乙
+    ㆛ 丙
+    ㆜ 丁
+    ㆝ 天
+    ㆞ 地
+    ㆟ 人
+    ˀ ʔ
+    ˁ ʕ
+    06E5 و
+    06E6 ي
     """)
 }

@@ -66,7 +66,20 @@ struct InlineParser {
     }
     flush()
     while frames.count > 1 { demoteLast() }
-    return frames[0].nodes
+    var nodes = frames[0].nodes
+    Self.markInner(&nodes)
+    return nodes
+  }
+
+  /// Marks what is no seam: where nodes of one field meet.
+  private static func markInner(_ nodes: inout [Node]) {
+    for index in nodes.indices {
+      if index > 0 { nodes[index].continuesField = true }
+      if case .nodes(var inner) = nodes[index].content {
+        markInner(&inner)
+        nodes[index].content = .nodes(inner)
+      }
+    }
   }
 
   private static let apostrophe = Array("’".utf8)
@@ -111,7 +124,12 @@ struct InlineParser {
     flush()
     while frames.count - 1 > index { demoteLast() }
     let frame = frames.removeLast()
-    guard !frame.nodes.isEmpty, let mark = frame.mark else { return }
+    guard let mark = frame.mark else { return }
+    guard !frame.nodes.isEmpty else {
+      // Two quotes with nothing between them are two signs.
+      if mark.isQuote { run += frame.literal + frame.literal }
+      return
+    }
     var node = Node(frame.nodes)
     switch mark {
     case .italic: node.formatting.fontStyle = .italic
@@ -121,7 +139,8 @@ struct InlineParser {
     case .smallCapsTag, .span(.smallCaps): node.formatting.fontVariant = .smallCaps
     case .span(.noCase): node.isNoCase = true
     case .span(.undecorated): node.isUndecorated = true
-    case .doubleQuote, .singleQuote, .curlyDouble, .curlySingle: node.quotes = true
+    case .doubleQuote, .curlyDouble: node.quotes = .outer
+    case .singleQuote, .curlySingle: node.quotes = .inner
     }
     frames[frames.count - 1].nodes.append(node)
   }
@@ -212,7 +231,7 @@ struct InlineParser {
     guard let scalar else { return true }
     if isAtStart, mark != nil { return true }
     switch scalar {
-    case "(", "[", "{", "/", "-", "–", "—", "“", "‘", "«", "„", "\"", "'", "¿", "¡": return true
+    case "(", "[", "{", "/", "-", "–", "—", "“", "‘", "«", "„", "¿", "¡": return true
     default: return false
     }
   }

@@ -31,16 +31,27 @@ struct Node: Sendable, Hashable {
     case label
   }
 
+  /// Quotes around text.
+  enum Quotes: Sendable, Hashable {
+    case none
+    /// Those of the outer level, or of the inner one inside others.
+    case outer
+    /// Those of the inner level, or of the outer one inside others of the inner.
+    case inner
+  }
+
   var content: Content
   var formatting = Formatting()
   var display: Display?
-  var quotes = false
+  var quotes = Quotes.none
   /// Text whose case no style changes.
   var isNoCase = false
   /// Text that takes back all formatting around it.
   var isUndecorated = false
   /// Whether formatting and quotes hold for the affixes, too.
   var areAffixesInside = false
+  /// Whether it belongs to the same field as what stands before it, so that there is no seam between them.
+  var continuesField = false
   /// Addresses and identifiers: characters that are no markup.
   var isVerbatim = false
   var tag = Tag.none
@@ -97,7 +108,7 @@ struct Node: Sendable, Hashable {
   mutating func apply(_ appearance: Appearance) {
     formatting = appearance.formatting
     display = appearance.display
-    quotes = appearance.quotes
+    quotes = appearance.quotes ? .outer : .none
     prefix = appearance.prefix
     suffix = appearance.suffix
   }
@@ -133,7 +144,7 @@ struct Node: Sendable, Hashable {
   /// The characters without any formatting, quotes as one sign, for comparing.
   func appendPlain(to result: inout [UInt8]) {
     result += prefix
-    if quotes { result.append(UInt8(ascii: "\"")) }
+    if quotes != .none { result.append(UInt8(ascii: "\"")) }
     switch content {
     case .text(let text): result += text
     case .nodes(let nodes):
@@ -144,7 +155,7 @@ struct Node: Sendable, Hashable {
         node.appendPlain(to: &result)
       }
     }
-    if quotes { result.append(UInt8(ascii: "\"")) }
+    if quotes != .none { result.append(UInt8(ascii: "\"")) }
     result += suffix
   }
 

@@ -172,7 +172,7 @@ struct TextCaseTransform {
     switch state {
     case .start, .startOfSentence: return mapping.capitalized(word)
     case .afterWordEnd:
-      let isLong = word.count > 1
+      let isLong = word.count > (word.first.map { $0 >= 0x80 } == true ? 2 : 1)
       if isLong, isLast || !Self.stopWords.contains(word.string) {
         return mapping.capitalized(word)
       }
@@ -206,7 +206,7 @@ struct TextCaseTransform {
 
   private static let stopWords: Set<String> = Set(
     """
-    a about an and as at but by d de down for from in into l nor of on onto or over so the till to up van
+    a about an and as at but by d de down for from in into l nor of on onto or over so the till to under up van
     via von with yet
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -7,7 +7,8 @@ struct Typesetter {
     case text([UInt8])
     case open(FormattedText.Look)
     case close(FormattedText.Look)
-    case openQuote, closeQuote
+    case openQuote(Node.Quotes)
+    case closeQuote
   }
 
   /// The formatting around a place, as far as nested formatting turns it over.
@@ -22,6 +23,8 @@ struct Typesetter {
   private var tokens: [Token] = []
   /// The last token that is text with characters, and -1 before the first one of a block.
   private var lastText = -1
+  /// Whether what comes next belongs to the same field as what was last.
+  private var continuesField = false
 
   private init(punctuationInQuote: Bool) { self.punctuationInQuote = punctuationInQuote }
 
@@ -36,6 +39,7 @@ struct Typesetter {
 
   private mutating func walk(_ node: Node, _ around: Surroundings) {
     guard !node.isEmpty else { return }
+    if node.continuesField { continuesField = true }
     if let display = node.display { openBlock(Self.look(display)) }
     if node.areAffixesInside {
       styled(node, around) { setter, inner in
@@ -77,7 +81,7 @@ struct Typesetter {
   private static func beginsWithPunctuation(_ node: Node) -> Bool {
     var node = node
     while true {
-      if node.quotes || node.display != nil { return false }
+      if node.quotes != .none || node.display != nil { return false }
       if let first = node.prefix.first { return isDelimiting(first) }
       switch node.content {
       case .text(let text): return text.first.map(isDelimiting) ?? false
@@ -97,17 +101,17 @@ struct Typesetter {
   private mutating func styled(
     _ node: Node, _ around: Surroundings, _ body: (inout Typesetter, Surroundings) -> Void
   ) {
-    if node.formatting.isEmpty, !node.quotes, !node.isUndecorated, node.link == nil {
+    if node.formatting.isEmpty, node.quotes == .none, !node.isUndecorated, node.link == nil {
       body(&self, around)
       return
     }
     var around = around
     let looks = looks(node, &around)
-    if node.quotes { tokens.append(.openQuote) }
+    if node.quotes != .none { tokens.append(.openQuote(node.quotes)) }
     for look in looks { tokens.append(.open(look)) }
     body(&self, around)
     for look in looks.reversed() { tokens.append(.close(look)) }
-    if node.quotes { closeQuote() }
+    if node.quotes != .none { tokens.append(.closeQuote) }
   }
 
   /// The looks that a node opens; formatting inside the same formatting turns it off.
@@ -193,20 +197,24 @@ struct Typesetter {
   /// Adds a run of text; its first characters and the last ones so far are settled.
   private mutating func append(_ run: ArraySlice<UInt8>) {
     var run = run
+    if continuesField {
+      continuesField = false
+      add(run)
+      return
+    }
     while let first = run.first {
-      if first == UInt8(ascii: ".") || first == UInt8(ascii: ","), let quote = quoteAtEnd {
-        if punctuationInQuote {
+      if let quote = quoteAtEnd {
+        if punctuationInQuote, Self.movesIn(first) {
           insert(first, before: quote)
           run = run.dropFirst()
           continue
         }
-        if first == UInt8(ascii: "."), let last = lastByte, Self.endsSentence(last) {
+        if let last = lastByte, Self.isDroppedAfterQuote(first, last, punctuationInQuote) {
           run = run.dropFirst()
           continue
         }
-        break
+        if first != 0x20 { break }
       }
-      if quoteAtEnd != nil, first != 0x20 { break }
       guard let last = lastByte else { break }
       switch Self.settle(last, first) {
       case .both:
@@ -251,6 +259,7 @@ struct Typesetter {
         // Past the end of a block there is no seam.
         if lastText < 0 { return nil }
         _ = look
+      case .text(let text) where text.isEmpty: break
       case .text, .open, .openQuote: return found
       }
       index -= 1
@@ -270,13 +279,16 @@ struct Typesetter {
     lastText = quote
   }
 
-  /// The end of a quotation; where punctuation stands outside, what a field ends in moves out.
-  private mutating func closeQuote() {
-    tokens.append(.closeQuote)
+  private static func movesIn(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: "?")
   }
 
-  private static func endsSentence(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  /// Whether a sign after a closing quote says no more than the last one before it.
+  private static func isDroppedAfterQuote(_ byte: UInt8, _ last: UInt8, _ isMoving: Bool) -> Bool {
+    if byte == UInt8(ascii: ".") { return movesIn(last) && last != UInt8(ascii: ",") }
+    guard isMoving, byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") else { return false }
+    return last != byte && settle(last, byte) == .first
   }
 
   private enum Settlement { case first, second, both }
@@ -299,7 +311,7 @@ struct Typesetter {
   private func finish(_ locale: LinkedLocale) -> FormattedText {
     var pieces: [FormattedText.Piece] = []
     var text: [UInt8] = []
-    var depth = 0
+    var levels: [Node.Quotes] = []
     func flush() {
       if !text.isEmpty { pieces.append(.text(text.string)) }
       text = []
@@ -313,12 +325,17 @@ struct Typesetter {
       case .close(let look):
         flush()
         pieces.append(.close(look))
-      case .openQuote:
-        text += locale.words(depth % 2 == 0 ? .openQuote : .openInnerQuote)
-        depth += 1
+      case .openQuote(let kind):
+        let level: Node.Quotes =
+          switch levels.last {
+          case .outer: .inner
+          case .inner: .outer
+          default: kind
+          }
+        levels.append(level)
+        text += locale.words(level == .outer ? .openQuote : .openInnerQuote)
       case .closeQuote:
-        depth -= 1
-        text += locale.words(depth % 2 == 0 ? .closeQuote : .closeInnerQuote)
+        text += locale.words(levels.popLast() == .inner ? .closeInnerQuote : .closeQuote)
       }
     }
     flush()

@@ -6,10 +6,17 @@ struct CitationAssembly {
   private let groupDelimiter: [UInt8]
   private let layoutDelimiter: [UInt8]
 
-  init(_ area: CitationArea) {
+  /// The year suffixes of one year are parted by this.
+  private let suffixDelimiter: [UInt8]
+
+  init(_ area: CitationArea, _ styleClass: Style.Class) {
     self.area = area
     layoutDelimiter = area.layout.delimiter
-    groupDelimiter = area.citeGroupDelimiter ?? Array(", ".utf8)
+    groupDelimiter =
+      area.citeGroupDelimiter
+      ?? (styleClass == .inText ? Array(", ".utf8) : area.layout.delimiter)
+    suffixDelimiter =
+      area.yearSuffixDelimiter ?? area.citeGroupDelimiter ?? area.layout.delimiter
   }
 
   /// The nodes of a citation with all delimiters.
@@ -31,14 +38,22 @@ struct CitationAssembly {
 
   private static func joined(_ parts: [[Node]], _ delimiter: (Int) -> [UInt8]) -> [Node] {
     var result: [Node] = []
-    for (index, part) in parts.enumerated() {
-      if index > 0 {
-        let sign = delimiter(index - 1)
+    for (index, part) in parts.enumerated() where !part.allSatisfy(\.isEmpty) {
+      if !result.isEmpty {
+        let sign = endsWithPunctuation(result) ? [0x20] : delimiter(index - 1)
         if !sign.isEmpty, !startsWithPunctuation(part) { result.append(Node(sign)) }
       }
       result += part
     }
     return result
+  }
+
+  /// Whether the words after a cite end in a sign that parts it from the next.
+  private static func endsWithPunctuation(_ nodes: [Node]) -> Bool {
+    guard let last = nodes.last?.children.last, last.tag == .userSuffix,
+      let byte = last.plain.last
+    else { return false }
+    return byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
   }
 
   private static func startsWithPunctuation(_ nodes: [Node]) -> Bool {
@@ -181,9 +196,8 @@ struct CitationAssembly {
     guard cites.count > 1 else { return cites.map(\.complete) }
     var shortened = cites
     for index in shortened.indices.dropFirst() { Self.removeYear(&shortened[index].node) }
-    let sign = area.yearSuffixDelimiter ?? groupDelimiter
     guard area.collapse == .yearSuffixRanged else {
-      return Self.joined(shortened.map { [$0.complete] }) { _ in sign }
+      return Self.joined(shortened.map { [$0.complete] }) { _ in suffixDelimiter }
     }
     var parts: [[Node]] = []
     var index = 0
@@ -203,7 +217,7 @@ struct CitationAssembly {
         index += 1
       }
     }
-    return Self.joined(parts) { _ in sign }
+    return Self.joined(parts) { _ in suffixDelimiter }
   }
 
   /// Leaves of a date nothing but its year suffix.

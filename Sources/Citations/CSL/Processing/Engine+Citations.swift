@@ -42,7 +42,7 @@ extension Engine {
     for id in citation.missing {
       cites.append(RenderedCite(missing: id))
     }
-    let assembly = CitationAssembly(area)
+    let assembly = CitationAssembly(area, style.styleClass)
     var node = Node(assembly.nodes(cites))
     node.apply(area.layout.appearance)
     node.areAffixesInside = true
@@ -107,7 +107,12 @@ extension Engine {
   }
 
   private static func endsSentence(_ prefix: [UInt8]) -> Bool {
-    let text = prefix.trimmedASCIISpace
+    var text = prefix.trimmedASCIISpace
+    // One word with a period may be an abbreviation.
+    guard text.contains(0x20) else { return false }
+    for quote in ["”", "’", "»", "\"", "'"] where text.suffix(quote.utf8.count).elementsEqual(quote.utf8) {
+      text = text.dropLast(quote.utf8.count)
+    }
     return text.last == UInt8(ascii: ".") || text.last == UInt8(ascii: "!")
       || text.last == UInt8(ascii: "?")
   }

@@ -96,7 +96,8 @@ struct StyleReader {
 
   mutating func integer(_ name: String, _ node: Int) -> Int? {
     guard let text = attribute(name, node), !text.isEmpty else { return nil }
-    if let number = Int(text), number >= 0 { return min(number, 1_000_000) }
+    let digits = Array(text.utf8).trimmedASCIISpace.string
+    if let number = Int(digits), number >= 0 { return min(number, 1_000_000) }
     report(.styleValue, "\"\(text)\" is no value of `\(name)`; expected a whole number", at: node)
     return nil
   }
