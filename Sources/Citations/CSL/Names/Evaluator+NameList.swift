@@ -115,7 +115,7 @@ extension Evaluator {
           result.append(Node("… "))
         } else if isLast, !extent.isShortened, let and = and(options) {
           result.append(Node(precedesLast(options, count, isLastInverted) ? delimiter : []))
-          let isSpaced = PersonName.isWestern(Array(and.prefix(2)))
+          let isSpaced = Self.isSpaced(and)
           if isSpaced, result.last?.plain.last != 0x20 { result.append(Node(" ")) }
           result.append(Node(isSpaced ? and + [0x20] : and))
         } else {
@@ -128,6 +128,13 @@ extension Evaluator {
       result += etAl(extent.shown, delimiter, element, options, isLastInverted)
     }
     return result
+  }
+
+  /// Whether a term is set off by spaces: not in scripts without them, and not where it is a prefix as in Hebrew.
+  private static func isSpaced(_ term: [UInt8]) -> Bool {
+    guard !term.isEmpty else { return true }
+    let (scalar, length) = term.scalar(at: 0)
+    return !scalar.isWordCharacter || PersonName.isWestern(Array(term.prefix(length)))
   }
 
   private func and(_ options: NameOptions) -> [UInt8]? {
@@ -169,7 +176,7 @@ extension Evaluator {
         element.etAl?.appearance ?? Appearance())
     else { return [] }
     // Scripts without spaces set the term right after the name.
-    let space: [UInt8] = PersonName.isWestern(Array(words.prefix(3))) ? [0x20] : []
+    let space: [UInt8] = Self.isSpaced(words) ? [0x20] : []
     return [Node(usesDelimiter ? delimiter : space), term]
   }
 }

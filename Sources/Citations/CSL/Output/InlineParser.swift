@@ -139,8 +139,7 @@ struct InlineParser {
     case .smallCapsTag, .span(.smallCaps): node.formatting.fontVariant = .smallCaps
     case .span(.noCase): node.isNoCase = true
     case .span(.undecorated): node.isUndecorated = true
-    case .doubleQuote, .curlyDouble: node.quotes = .outer
-    case .singleQuote, .curlySingle: node.quotes = .inner
+    case .doubleQuote, .singleQuote, .curlyDouble, .curlySingle: node.quotes = true
     }
     frames[frames.count - 1].nodes.append(node)
   }

@@ -31,19 +31,11 @@ struct Node: Sendable, Hashable {
     case label
   }
 
-  /// Quotes around text.
-  enum Quotes: Sendable, Hashable {
-    case none
-    /// Those of the outer level, or of the inner one inside others.
-    case outer
-    /// Those of the inner level, or of the outer one inside others of the inner.
-    case inner
-  }
-
   var content: Content
   var formatting = Formatting()
   var display: Display?
-  var quotes = Quotes.none
+  /// Whether quotes stand around it; which ones, is a matter of depth.
+  var quotes = false
   /// Text whose case no style changes.
   var isNoCase = false
   /// Text that takes back all formatting around it.
@@ -108,7 +100,7 @@ struct Node: Sendable, Hashable {
   mutating func apply(_ appearance: Appearance) {
     formatting = appearance.formatting
     display = appearance.display
-    quotes = appearance.quotes ? .outer : .none
+    quotes = appearance.quotes
     prefix = appearance.prefix
     suffix = appearance.suffix
   }
@@ -144,7 +136,7 @@ struct Node: Sendable, Hashable {
   /// The characters without any formatting, quotes as one sign, for comparing.
   func appendPlain(to result: inout [UInt8]) {
     result += prefix
-    if quotes != .none { result.append(UInt8(ascii: "\"")) }
+    if quotes { result.append(UInt8(ascii: "\"")) }
     switch content {
     case .text(let text): result += text
     case .nodes(let nodes):
@@ -155,7 +147,7 @@ struct Node: Sendable, Hashable {
         node.appendPlain(to: &result)
       }
     }
-    if quotes != .none { result.append(UInt8(ascii: "\"")) }
+    if quotes { result.append(UInt8(ascii: "\"")) }
     result += suffix
   }
 

@@ -7,8 +7,7 @@ struct Typesetter {
     case text([UInt8])
     case open(FormattedText.Look)
     case close(FormattedText.Look)
-    case openQuote(Node.Quotes)
-    case closeQuote
+    case openQuote, closeQuote
   }
 
   /// The formatting around a place, as far as nested formatting turns it over.
@@ -81,7 +80,7 @@ struct Typesetter {
   private static func beginsWithPunctuation(_ node: Node) -> Bool {
     var node = node
     while true {
-      if node.quotes != .none || node.display != nil { return false }
+      if node.quotes || node.display != nil { return false }
       if let first = node.prefix.first { return isDelimiting(first) }
       switch node.content {
       case .text(let text): return text.first.map(isDelimiting) ?? false
@@ -101,17 +100,17 @@ struct Typesetter {
   private mutating func styled(
     _ node: Node, _ around: Surroundings, _ body: (inout Typesetter, Surroundings) -> Void
   ) {
-    if node.formatting.isEmpty, node.quotes == .none, !node.isUndecorated, node.link == nil {
+    if node.formatting.isEmpty, !node.quotes, !node.isUndecorated, node.link == nil {
       body(&self, around)
       return
     }
     var around = around
     let looks = looks(node, &around)
-    if node.quotes != .none { tokens.append(.openQuote(node.quotes)) }
+    if node.quotes { tokens.append(.openQuote) }
     for look in looks { tokens.append(.open(look)) }
     body(&self, around)
     for look in looks.reversed() { tokens.append(.close(look)) }
-    if node.quotes != .none { tokens.append(.closeQuote) }
+    if node.quotes { tokens.append(.closeQuote) }
   }
 
   /// The looks that a node opens; formatting inside the same formatting turns it off.
@@ -311,7 +310,7 @@ struct Typesetter {
   private func finish(_ locale: LinkedLocale) -> FormattedText {
     var pieces: [FormattedText.Piece] = []
     var text: [UInt8] = []
-    var levels: [Node.Quotes] = []
+    var depth = 0
     func flush() {
       if !text.isEmpty { pieces.append(.text(text.string)) }
       text = []
@@ -325,17 +324,12 @@ struct Typesetter {
       case .close(let look):
         flush()
         pieces.append(.close(look))
-      case .openQuote(let kind):
-        let level: Node.Quotes =
-          switch levels.last {
-          case .outer: .inner
-          case .inner: .outer
-          default: kind
-          }
-        levels.append(level)
-        text += locale.words(level == .outer ? .openQuote : .openInnerQuote)
+      case .openQuote:
+        text += locale.words(depth % 2 == 0 ? .openQuote : .openInnerQuote)
+        depth += 1
       case .closeQuote:
-        text += locale.words(levels.popLast() == .inner ? .closeInnerQuote : .closeQuote)
+        depth -= 1
+        text += locale.words(depth % 2 == 0 ? .closeQuote : .closeInnerQuote)
       }
     }
     flush()
