@@ -4,6 +4,8 @@ extension Evaluator {
     guard !suppressed.contains(element.variable), let date = item.date(element.variable) else {
       return .missing
     }
+    // The day on which somebody read a work does not tell works apart.
+    if isComparing, element.variable != .issued { return .missing }
     let (parts, delimiter, appearance) = resolved(element)
     if date.start == nil {
       consume(element.variable)
@@ -161,7 +163,8 @@ extension Evaluator {
       return locale.words(.season(point.season), part.form == .short ? .short : .long)
     }
     guard point.month <= 12 else {
-      // Months beyond twelve are seasons, in two ways of counting.
+      // Months beyond twelve are seasons, in three ways of counting.
+      guard point.month <= 24 else { return [] }
       let season = (point.month - 13) % 4 + 1
       return locale.words(.season(season), part.form == .short ? .short : .long)
     }

@@ -19,6 +19,8 @@ extension Engine {
       }
     }
     for bucket in Self.buckets(items.indices.map { ($0, base[$0].text) }) {
+      let ids = bucket.map { items[$0].id }
+      for item in bucket { rivals[item] = ids }
       let (results, unresolved) = refined(bucket, base)
       for (item, state) in results { states[item] = state }
       for group in unresolved { resolveFurther(group) }
@@ -38,15 +40,19 @@ extension Engine {
   struct Plain: Sendable {
     var text: [UInt8]
     var blocks: [NameBlock]
+    /// How many tests of `disambiguate` were met.
+    var conditions: Int
   }
 
   func plain(_ item: Int, _ state: ItemState) -> Plain {
     let context = CiteContext(positions: [.subsequent, .nearNote])
     var evaluator = evaluator(item, context, state)
+    evaluator.isComparing = true
     let nodes = evaluator.nodes(style.citation.layout.elements)
     var text: [UInt8] = []
     for node in nodes { node.appendPlain(to: &text) }
-    return Plain(text: text, blocks: evaluator.nameBlocks)
+    return Plain(
+      text: text, blocks: evaluator.nameBlocks, conditions: evaluator.conditionsMet)
   }
 
   /// The items that read the same, in their order; those that read like no other are left out.
@@ -99,11 +105,20 @@ extension Engine {
       groups = Self.buckets(group.map { ($0, plain($0, states[$0]).text) })
     }
     guard hasCondition else { return }
-    for group in groups { setCondition(group) }
+    for group in groups { setConditions(group) }
   }
 
-  private mutating func setCondition(_ group: [Int]) {
-    for item in group { states[item].isConditionSet = true }
+  /// Lets one test after the other hold until the items read differently.
+  private mutating func setConditions(_ group: [Int]) {
+    var pending = group
+    var count = 0
+    while !pending.isEmpty {
+      count += 1
+      for item in pending { states[item].conditions = count }
+      let found = pending.map { ($0, plain($0, states[$0])) }
+      guard found.contains(where: { $0.1.conditions > count }) else { return }
+      pending = Self.buckets(found.map { ($0.0, $0.1.text) }).flatMap(\.self)
+    }
   }
 
   /// Letters in the order of the bibliography.

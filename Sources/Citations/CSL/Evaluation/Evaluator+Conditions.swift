@@ -1,15 +1,15 @@
 extension Evaluator {
   /// Source: CSL 1.0.2, "Choose".
-  func holds(_ branch: Branch) -> Bool {
+  mutating func holds(_ branch: Branch) -> Bool {
     guard !branch.conditions.isEmpty else { return true }
     switch branch.match {
-    case .all: return branch.conditions.allSatisfy(holds)
-    case .any: return branch.conditions.contains(where: holds)
-    case .none: return !branch.conditions.contains(where: holds)
+    case .all: return branch.conditions.allSatisfy { holds($0) }
+    case .any: return branch.conditions.contains { holds($0) }
+    case .none: return !branch.conditions.contains { holds($0) }
     }
   }
 
-  private func holds(_ condition: Condition) -> Bool {
+  private mutating func holds(_ condition: Condition) -> Bool {
     switch condition {
     case .type(let type): item.type == type
     case .variable(let variable): has(variable)
@@ -17,8 +17,16 @@ extension Evaluator {
     case .isUncertainDate(let variable): item.date(variable)?.isUncertain ?? false
     case .locator(let label): !cite.locator.isEmpty && (cite.label ?? .page) == label
     case .position(let position): holds(position)
-    case .disambiguate(let wanted): state.isConditionSet == wanted
+    case .disambiguate(let wanted): disambiguates == wanted
     case .never: false
+    }
+  }
+
+  /// Whether the next test of `disambiguate` holds; one after the other does, as many as are needed.
+  private var disambiguates: Bool {
+    mutating get {
+      conditionsMet += 1
+      return conditionsMet <= state.conditions
     }
   }
 

@@ -8,7 +8,7 @@ extension Evaluator {
       return .present
     }
     let gender = locale.term(.label(element.variable))?.gender
-    var inner = InlineParser.nodes(numberText(text, element.form, gender))
+    var inner = [Node(numberText(text, element.form, gender))]
     if element.variable == .citationNumber {
       inner = [Node(inner, tag: .citationNumber(state.number))]
     } else if element.variable == .locator {

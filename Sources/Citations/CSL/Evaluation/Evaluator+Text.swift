@@ -18,14 +18,10 @@ extension Evaluator {
     if let node = wrapped(inner, appearance) { nodes.append(node) }
   }
 
-  private mutating func termNodes(_ term: TermReference) -> [Node] {
+  private func termNodes(_ term: TermReference) -> [Node] {
     let words = locale.words(term.id, term.form, plural: term.isPlural)
     guard !words.isEmpty else { return [] }
-    var node = Node(InlineParser.nodes(words), tag: .term(term.id))
-    if term.id == .noDate, let suffix = yearSuffixNode() {
-      node.children += [Node(term.form == .long ? " " : "")].filter { !$0.isEmpty } + [suffix]
-    }
-    return [node]
+    return [Node(InlineParser.nodes(words), tag: .term(term.id))]
   }
 
   /// The year suffix, the first time that it can be printed; nil where the style prints it by itself.

@@ -29,6 +29,11 @@ struct Evaluator {
   /// What a sort key says of names; it counts more than anything else.
   var keyOptions = NameOptions()
 
+  /// Whether the text is only compared with that of other items.
+  var isComparing = false
+  /// How many tests of `disambiguate` were met so far.
+  var conditionsMet = 0
+
   /// Variables that were printed in the place of names and are not printed again.
   var suppressed = VariableSet()
   var isInSubstitute = false
@@ -171,8 +176,8 @@ struct ItemState: Sendable, Hashable {
   var number = 0
   /// From 1; 0 for none.
   var yearSuffix = 0
-  /// Whether `disambiguate="true"` holds.
-  var isConditionSet = false
+  /// For how many tests, from the first on, `disambiguate="true"` holds.
+  var conditions = 0
   /// How many names to print at least, for each name variable in the order in which they are printed.
   var shownNames: [Int] = []
   /// How far given names are expanded, by name variable and name.

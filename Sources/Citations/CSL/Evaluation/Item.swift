@@ -17,7 +17,8 @@ struct Item: Sendable {
   let language: String
 
   /// The item of a reference.
-  init(_ reference: Reference) {
+  init(_ source: Reference) {
+    let reference = NoteFields.applied(to: source)
     id = reference.id
     type = reference.type
     language = reference[.language]?.plain ?? ""

@@ -81,7 +81,7 @@ struct PageNumbers {
     let (lastPrefix, high) = Self.split(last)
     guard let format, !low.isEmpty, !high.isEmpty else { return first + delimiter + last }
     // Ends that are counted in different ways are no range that could be shortened.
-    guard prefix == lastPrefix else { return Array(piece) }
+    guard prefix == lastPrefix else { return first + piece[dash] + last }
     let full = high.count < low.count ? Array(low.prefix(low.count - high.count)) + high : high
     let isWhole = format == .expanded
     let end = isWhole ? prefix + full : shortened(low, full, format, prefix)

@@ -36,6 +36,12 @@ extension StyleReader {
     return locale
   }
 
+  /// The words of a term; line breaks around them are those of the file.
+  private func words(of node: Int) -> [UInt8] {
+    let text = Array(tree.textContent(of: node).utf8)
+    return text.contains(0x0A) ? Array(text.trimmedASCIISpace) : text
+  }
+
   private mutating func readTerm(_ node: Int, into locale: inout Locale) {
     guard let name = attribute("name", node) else {
       report(.styleValue, "<term> has no `name`", at: node)
@@ -48,11 +54,10 @@ extension StyleReader {
     var single: [UInt8]
     var multiple: [UInt8]
     if let found = child("single", of: node) {
-      single = Array(tree.textContent(of: found).utf8)
-      multiple =
-        child("multiple", of: node).map { Array(tree.textContent(of: $0).utf8) } ?? single
+      single = words(of: found)
+      multiple = child("multiple", of: node).map { words(of: $0) } ?? single
     } else {
-      single = Array(tree.textContent(of: node).utf8)
+      single = words(of: node)
       multiple = single
     }
     let gender = value(TermGender.self, "gender", node)

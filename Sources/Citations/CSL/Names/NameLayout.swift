@@ -21,24 +21,23 @@ struct NameLayout {
     if name.family.isEmpty, !name.given.isEmpty, form == .short {
       return [styled(name.given, family, withAffixes: true)].compactMap { $0 }
     }
-    let givenText = name.family.isEmpty ? name.given : shortened(name.given)
-    if name.isFamilyFirst { return familyFirst(name, givenText) }
+    if name.isFamilyFirst { return familyFirst(name) }
+    let shortens = !name.family.isEmpty
     if form == .short {
       return [affixed(joined([part(name.nonDroppingParticle, family), part(name.family, family)]), family)]
         .compactMap { $0 }
     }
-    return isInverted || isSortKey ? inverted(name, givenText) : natural(name, givenText)
+    let givenName = part(name.given, given, shortens: shortens)
+    return isInverted || isSortKey ? inverted(name, givenName) : natural(name, givenName)
   }
 
-  private func shortened(_ text: [UInt8]) -> [UInt8] { initials?.text(text) ?? text }
-
-  private func familyFirst(_ name: PersonName, _ givenText: [UInt8]) -> [Node] {
+  private func familyFirst(_ name: PersonName) -> [Node] {
     let familyNode = styled(name.family, family, withAffixes: true)
     guard form == .long else { return [familyNode].compactMap { $0 } }
     return [familyNode, styled(name.given, given, withAffixes: true)].compactMap { $0 }
   }
 
-  private func natural(_ name: PersonName, _ givenText: [UInt8]) -> [Node] {
+  private func natural(_ name: PersonName, _ givenName: Node?) -> [Node] {
     var familyNodes = joined([
       part(name.droppingParticle, given), part(name.nonDroppingParticle, family),
       part(name.family, family),
@@ -48,17 +47,17 @@ struct NameLayout {
       familyNodes.append(Node(name.suffix))
     }
     let familyNode = affixed(familyNodes, family)
-    let givenNode = affixed([part(givenText, given)].compactMap { $0 }, given)
+    let givenNode = affixed([givenName].compactMap { $0 }, given)
     return joined([givenNode, familyNode])
   }
 
-  private func inverted(_ name: PersonName, _ givenText: [UInt8]) -> [Node] {
+  private func inverted(_ name: PersonName, _ givenName: Node?) -> [Node] {
     let isDemoted =
       demotion == .displayAndSort || demotion == .sortOnly && isSortKey
     let particle = part(name.nonDroppingParticle, family)
     let familyNodes = joined([isDemoted ? nil : particle, part(name.family, family)])
     let givenNodes = joined([
-      part(givenText, given), part(name.droppingParticle, given), isDemoted ? particle : nil,
+      givenName, part(name.droppingParticle, given), isDemoted ? particle : nil,
     ])
     let pieces = [
       affixed(familyNodes, family), affixed(givenNodes, given),
@@ -73,13 +72,16 @@ struct NameLayout {
   }
 
   /// The text of a part in the look of `cs:name-part`, without its affixes.
-  private func part(_ text: [UInt8], _ appearance: Appearance?) -> Node? {
-    styled(text, appearance, withAffixes: false)
+  private func part(_ text: [UInt8], _ appearance: Appearance?, shortens: Bool = false) -> Node? {
+    styled(text, appearance, withAffixes: false, shortens: shortens)
   }
 
-  private func styled(_ text: [UInt8], _ appearance: Appearance?, withAffixes: Bool) -> Node? {
+  private func styled(
+    _ text: [UInt8], _ appearance: Appearance?, withAffixes: Bool, shortens: Bool = false
+  ) -> Node? {
     guard !text.isEmpty else { return nil }
     var nodes = text.contains(UInt8(ascii: "<")) ? InlineParser.nodes(text) : [Node(text)]
+    if shortens, let initials { Self.shorten(&nodes, initials) }
     guard var appearance else { return nodes.count == 1 ? nodes[0] : Node(nodes) }
     if let textCase = appearance.textCase {
       TextCaseTransform.apply(textCase, to: &nodes, mapping: mapping)
@@ -90,6 +92,18 @@ struct NameLayout {
     }
     appearance.textCase = nil
     return Node.wrapped(nodes, appearance)
+  }
+
+  /// Makes initials of the text of nodes; each node keeps its formatting.
+  private static func shorten(_ nodes: inout [Node], _ initials: Initials) {
+    for index in nodes.indices {
+      nodes[index].transform { node in
+        guard case .text(let text) = node.content else { return true }
+        let short = initials.text(text)
+        node.content = .text(text.first == 0x20 && index > 0 ? [0x20] + short : short)
+        return true
+      }
+    }
   }
 
   private func affixed(_ nodes: [Node], _ appearance: Appearance?) -> Node? {

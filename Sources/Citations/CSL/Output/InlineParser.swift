@@ -28,10 +28,14 @@ struct InlineParser {
   private var run: [UInt8] = []
   private var frames = [Frame()]
 
+  /// Whether single quotes stay single quotes where no others are around them.
+  private var keepsQuotes = false
+
   /// The nodes of a text.
-  static func nodes(_ bytes: [UInt8]) -> [Node] {
+  static func nodes(_ bytes: [UInt8], keepsQuotes: Bool = false) -> [Node] {
     guard needsParsing(bytes) else { return bytes.isEmpty ? [] : [Node(bytes)] }
     var parser = InlineParser(bytes)
+    parser.keepsQuotes = keepsQuotes
     return parser.parse()
   }
 
@@ -139,7 +143,10 @@ struct InlineParser {
     case .smallCapsTag, .span(.smallCaps): node.formatting.fontVariant = .smallCaps
     case .span(.noCase): node.isNoCase = true
     case .span(.undecorated): node.isUndecorated = true
-    case .doubleQuote, .singleQuote, .curlyDouble, .curlySingle: node.quotes = true
+    case .doubleQuote, .curlyDouble: node.quotes = true
+    case .singleQuote, .curlySingle:
+      node.quotes = true
+      node.areQuotesInner = keepsQuotes
     }
     frames[frames.count - 1].nodes.append(node)
   }

@@ -36,6 +36,8 @@ struct Node: Sendable, Hashable {
   var display: Display?
   /// Whether quotes stand around it; which ones, is a matter of depth.
   var quotes = false
+  /// Whether the quotes are those of the inner level even where no others are around them.
+  var areQuotesInner = false
   /// Text whose case no style changes.
   var isNoCase = false
   /// Text that takes back all formatting around it.

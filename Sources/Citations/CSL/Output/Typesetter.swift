@@ -7,7 +7,8 @@ struct Typesetter {
     case text([UInt8])
     case open(FormattedText.Look)
     case close(FormattedText.Look)
-    case openQuote, closeQuote
+    case openQuote(isInner: Bool)
+    case closeQuote
   }
 
   /// The formatting around a place, as far as nested formatting turns it over.
@@ -31,6 +32,7 @@ struct Typesetter {
   static func text(_ node: Node, _ locale: LinkedLocale) -> FormattedText {
     var typesetter = Typesetter(punctuationInQuote: locale.punctuationInQuote)
     typesetter.walk(node, Surroundings())
+    typesetter.moveEdgeSpaces()
     return typesetter.finish(locale)
   }
 
@@ -42,14 +44,14 @@ struct Typesetter {
     if let display = node.display { openBlock(Self.look(display)) }
     if node.areAffixesInside {
       styled(node, around) { setter, inner in
-        setter.affix(node.prefix, inner)
+        setter.affix(node.prefix)
         setter.content(node, inner)
-        setter.affix(node.suffix, inner)
+        setter.affix(node.suffix)
       }
     } else {
-      affix(node.prefix, around)
+      affix(node.prefix)
       styled(node, around) { setter, inner in setter.content(node, inner) }
-      affix(node.suffix, around)
+      affix(node.suffix)
     }
     if let display = node.display { closeBlock(Self.look(display)) }
   }
@@ -60,39 +62,16 @@ struct Typesetter {
     case .nodes(let nodes):
       var isFirst = true
       for child in nodes where !child.isEmpty {
-        if !isFirst, !node.delimiter.isEmpty, !Self.beginsWithPunctuation(child) {
-          affix(node.delimiter, around)
-        }
+        if !isFirst { affix(node.delimiter) }
         isFirst = false
         walk(child, around)
       }
     }
   }
 
-  /// An affix or delimiter, which may hold markup.
-  private mutating func affix(_ text: [UInt8], _ around: Surroundings) {
-    guard !text.isEmpty else { return }
-    guard InlineParser.needsParsing(text) else { return append(text[...]) }
-    for node in InlineParser.nodes(text) { walk(node, around) }
-  }
-
-  /// Whether a node brings the punctuation that a delimiter would.
-  private static func beginsWithPunctuation(_ node: Node) -> Bool {
-    var node = node
-    while true {
-      if node.quotes || node.display != nil { return false }
-      if let first = node.prefix.first { return isDelimiting(first) }
-      switch node.content {
-      case .text(let text): return text.first.map(isDelimiting) ?? false
-      case .nodes(let nodes):
-        guard let first = nodes.first(where: { !$0.isEmpty }) else { return false }
-        node = first
-      }
-    }
-  }
-
-  private static func isDelimiting(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
+  /// An affix or delimiter, which is text without markup.
+  private mutating func affix(_ text: [UInt8]) {
+    if !text.isEmpty { append(text[...]) }
   }
 
   // MARK: Formatting
@@ -106,7 +85,7 @@ struct Typesetter {
     }
     var around = around
     let looks = looks(node, &around)
-    if node.quotes { tokens.append(.openQuote) }
+    if node.quotes { tokens.append(.openQuote(isInner: node.areQuotesInner)) }
     for look in looks { tokens.append(.open(look)) }
     body(&self, around)
     for look in looks.reversed() { tokens.append(.close(look)) }
@@ -299,18 +278,54 @@ struct Typesetter {
       .first
     case (":", "!"), (":", "?"), (";", "!"), (";", "?"): .second
     case ("!", "!"), ("?", "?"), (".", "."), (":", ":"), (";", ";"), (",", ","): .first
-    case (" ", " "), (" ", ","), (" ", "."): .second
+    case (" ", " "): .first
     default: .both
     }
   }
 
   // MARK: The end
 
+  /// A space at the very beginning or end of what stands by itself goes before or after it.
+  private mutating func moveEdgeSpaces() {
+    guard case .open(let look)? = tokens.first, Self.isBlock(look) else { return }
+    if let first = tokens.indices.first(where: { isText($0) }), case .text(var text) = tokens[first],
+      text.first == 0x20, tokens[..<first].allSatisfy(Self.isOpen)
+    {
+      text.removeFirst()
+      tokens[first] = .text(text)
+      tokens.insert(.text([0x20]), at: 0)
+    }
+    if let last = tokens.indices.last(where: { isText($0) }), case .text(var text) = tokens[last],
+      text.last == 0x20, last < tokens.count - 1
+    {
+      text.removeLast()
+      tokens[last] = .text(text)
+      tokens.append(.text([0x20]))
+    }
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    if case .text(let text) = tokens[index] { return !text.isEmpty }
+    return false
+  }
+
+  private static func isOpen(_ token: Token) -> Bool {
+    if case .open = token { return true }
+    return false
+  }
+
+  private static func isBlock(_ look: FormattedText.Look) -> Bool {
+    switch look {
+    case .block, .leftMargin, .rightInline, .indent: true
+    default: false
+    }
+  }
+
   /// The pieces, with quotes as the locale has them at their depth.
   private func finish(_ locale: LinkedLocale) -> FormattedText {
     var pieces: [FormattedText.Piece] = []
     var text: [UInt8] = []
-    var depth = 0
+    var levels: [Bool] = []
     func flush() {
       if !text.isEmpty { pieces.append(.text(text.string)) }
       text = []
@@ -324,12 +339,12 @@ struct Typesetter {
       case .close(let look):
         flush()
         pieces.append(.close(look))
-      case .openQuote:
-        text += locale.words(depth % 2 == 0 ? .openQuote : .openInnerQuote)
-        depth += 1
+      case .openQuote(let wantsInner):
+        let isInner = levels.last.map { !$0 } ?? wantsInner
+        levels.append(isInner)
+        text += locale.words(isInner ? .openInnerQuote : .openQuote)
       case .closeQuote:
-        depth -= 1
-        text += locale.words(depth % 2 == 0 ? .closeQuote : .closeInnerQuote)
+        text += locale.words(levels.popLast() == true ? .closeInnerQuote : .closeQuote)
       }
     }
     flush()

@@ -70,6 +70,8 @@ struct CitationAssembly {
     var places: [[UInt8]: Int] = [:]
     for cite in cites {
       let key = Self.namesKey(cite.node)
+      // Without an order of the style cites stand as they were given, and only neighbours belong together.
+      if area.sort.isEmpty, let key, places[key] != groups.count - 1 { places[key] = nil }
       if cite.prefix.isEmpty, cite.suffix.isEmpty, let key, let place = places[key] {
         groups[place].append(cite)
         continue

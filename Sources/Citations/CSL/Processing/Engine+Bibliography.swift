@@ -3,9 +3,13 @@ extension Engine {
   func bibliography() -> [BibliographyEntry] {
     guard let area = style.bibliography else { return [] }
     var previous: Node?
-    return bibliographyOrder.map { index in
+    return bibliographyOrder.compactMap { index in
       var evaluator = evaluator(index, CiteContext(), states[index], area: .bibliography)
       var nodes = evaluator.nodes(area.layout.elements).filter { !$0.isEmpty }
+      if nodes.isEmpty {
+        guard showsNumbers else { return nil }
+        nodes = [Node("\(states[index].number). " + Self.emptyCite)]
+      }
       if let substitute = area.authorSubstitute {
         let substitution = AuthorSubstitution(text: substitute, rule: area.authorSubstituteRule)
         previous = substitution.apply(to: &nodes, previous: previous)
@@ -15,8 +19,12 @@ extension Engine {
     }
   }
 
+  /// Whether entries have numbers, so that an empty one must keep its place.
+  private var showsNumbers: Bool {
+    style.bibliography.map { callsCitationNumber($0.layout.elements) } ?? false
+  }
+
   private func entry(_ nodes: [Node], _ area: BibliographyArea) -> Node {
-    guard !nodes.isEmpty else { return Node(Self.emptyCite) }
     var nodes = nodes
     if area.secondFieldAlign != nil, nodes.count > 1 {
       var first = Node([nodes[0]])

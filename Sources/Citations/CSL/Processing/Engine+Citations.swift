@@ -65,7 +65,8 @@ extension Engine {
     case .suppressAuthor: Self.removeNames(&node)
     }
     let prefix = Self.spaced(prefix: cite.source.prefix)
-    if style.styleClass == .note, isFirst, prefix.isEmpty || Self.endsSentence(prefix) {
+    let isAtStart = isFirst && prefix.isEmpty
+    if style.styleClass == .note, isAtStart || Self.endsSentence(prefix) {
       Self.capitalizeTerm(&node, locale.caseMapping)
     }
     if node.isEmpty { node = Node([Node(Self.emptyCite)], tag: .cite) }
@@ -160,9 +161,13 @@ struct RenderedCite: Sendable {
   var complete: Node {
     guard !prefix.isEmpty || !suffix.isEmpty else { return node }
     var parts: [Node] = []
-    if !prefix.isEmpty { parts.append(Node(InlineParser.nodes(prefix), tag: .userPrefix)) }
+    if !prefix.isEmpty {
+      parts.append(Node(InlineParser.nodes(prefix, keepsQuotes: true), tag: .userPrefix))
+    }
     parts.append(node)
-    if !suffix.isEmpty { parts.append(Node(InlineParser.nodes(suffix), tag: .userSuffix)) }
+    if !suffix.isEmpty {
+      parts.append(Node(InlineParser.nodes(suffix, keepsQuotes: true), tag: .userSuffix))
+    }
     return Node(parts)
   }
 }

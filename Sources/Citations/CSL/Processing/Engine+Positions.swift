@@ -14,6 +14,22 @@ extension Engine {
     var missing: [String] = []
   }
 
+  /// What the text of a cite depends on beside the cite itself and its item.
+  struct CiteBasis: Sendable, Hashable {
+    var context: CiteContext
+    /// Its number, where the style prints numbers.
+    var number: Int
+    /// The ids of the items that it must be told from.
+    var rivals: [String]
+  }
+
+  /// The basis of a cite.
+  func basis(_ cite: ResolvedCite) -> CiteBasis {
+    CiteBasis(
+      context: cite.context, number: citesNumbers ? states[cite.item].number : 0,
+      rivals: rivals[cite.item] ?? [])
+  }
+
   /// Finds the items of citations, sorts the cites of each and tells where each stands among those of its item.
   func resolve(_ citations: [Citation]) -> [ResolvedCitation] {
     var keys: [Int: [SortValue]] = [:]

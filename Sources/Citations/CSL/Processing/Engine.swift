@@ -9,6 +9,11 @@ struct Engine {
   /// The items in the order of the bibliography.
   private(set) var bibliographyOrder: [Int] = []
 
+  /// Whether citations print numbers.
+  private(set) var citesNumbers = false
+  /// The ids of the items that read the same at first, for those of them.
+  var rivals: [Int: [String]] = [:]
+
   let citationNames: NameOptions
   let bibliographyNames: NameOptions
 
@@ -23,6 +28,7 @@ struct Engine {
     states = Array(repeating: ItemState(), count: items.count)
     citationNames = style.citation.names.over(style.names)
     bibliographyNames = (style.bibliography?.names ?? NameOptions()).over(style.names)
+    citesNumbers = callsCitationNumber(style.citation.layout.elements)
     sortBibliography()
     disambiguate()
   }
@@ -64,7 +70,7 @@ struct Engine {
     }
   }
 
-  private func callsCitationNumber(_ elements: [Element]) -> Bool {
+  func callsCitationNumber(_ elements: [Element]) -> Bool {
     elements.contains { element in
       switch element {
       case .text(let text):
@@ -122,6 +128,9 @@ extension Evaluator {
       return Node(nodes(style.macros[index].elements)).plain
     case .variable(let variable):
       if variable == .citationNumber { return SortText.padded(state.number) }
+      if variable == .citationLabel {
+        return item.text(.citationLabel) ?? CitationLabel.trigraph(item)
+      }
       switch item[variable] {
       case .date(let date): return SortText.date(date, showing: [.year, .month, .day])
       case .names(let names): return sortText(names)

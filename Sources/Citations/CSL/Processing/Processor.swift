@@ -6,7 +6,7 @@
 ///     processor.add(references)
 ///     let changes = processor.insert(citation, at: 0)
 public struct Processor: Sendable {
-  /// A citation whose text is new.
+  /// A citation that an edit touched: its text is new, or what it says of its works is.
   public struct Change: Sendable, Hashable {
     /// The id of the citation.
     public var id: String
@@ -14,12 +14,16 @@ public struct Processor: Sendable {
     public var index: Int
     /// Its text.
     public var text: FormattedText
+    /// Whether the text is another than before the edit.
+    public var isTextNew: Bool
   }
 
   /// A citation of the document with its text.
   private struct Placed: Sendable {
     var citation: Citation
     var text: FormattedText?
+    /// What its text was made from, beside the citation itself.
+    var basis: [Engine.CiteBasis]
   }
 
   private let style: Style
@@ -49,21 +53,25 @@ public struct Processor: Sendable {
   /// The texts of all citations in order.
   public var texts: [FormattedText] { placed.map { $0.text ?? FormattedText([]) } }
 
-  /// Sets the citations of the document in order; answers with those whose text is not what it was.
+  /// Sets the citations of the document in order; answers with those that this touched.
   ///
-  /// Citations are told apart by their ids. The one named by `edited` is answered in any case.
+  /// Citations are told apart by their ids. Touched are those whose text is new, those whose works have another number or
+  /// stand in another position or must now be told from other works, and the one named by `edited`.
   public mutating func setCitations(_ citations: [Citation], edited: String? = nil) -> [Change] {
-    var before: [String: FormattedText] = [:]
-    for old in placed { before[old.citation.id] = old.text }
+    var before: [String: Placed] = [:]
+    for old in placed { before[old.citation.id] = old }
     let engine = makeEngine(citations)
     let resolved = engine.resolve(citations)
     var changes: [Change] = []
     placed = []
     for (index, citation) in citations.enumerated() {
       let text = engine.text(resolved[index])
-      placed.append(Placed(citation: citation, text: text))
-      if citation.id == edited || before[citation.id] != text {
-        changes.append(Change(id: citation.id, index: index, text: text))
+      let basis = resolved[index].cites.map { engine.basis($0) }
+      placed.append(Placed(citation: citation, text: text, basis: basis))
+      let old = before[citation.id]
+      if citation.id == edited || old?.text != text || old?.basis != basis {
+        changes.append(
+          Change(id: citation.id, index: index, text: text, isTextNew: old?.text != text))
       }
     }
     return changes
