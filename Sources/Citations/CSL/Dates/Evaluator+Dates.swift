@@ -5,7 +5,7 @@ extension Evaluator {
       return .missing
     }
     // The day on which somebody read a work does not tell works apart.
-    if isComparing, element.variable != .issued { return .missing }
+    if isComparing, element.variable == .accessed { return .missing }
     let (parts, delimiter, appearance) = resolved(element)
     if date.start == nil {
       consume(element.variable)

@@ -5,7 +5,7 @@ extension Engine {
   /// Source: CSL 1.0.2, "Disambiguation".
   mutating func disambiguate() {
     let area = style.citation
-    let usesCondition = hasCondition
+    let usesCondition = uses.disambiguation
     guard area.addsNames || area.addsGivenNames || area.addsYearSuffix || usesCondition else {
       return
     }
@@ -19,8 +19,6 @@ extension Engine {
       }
     }
     for bucket in Self.buckets(items.indices.map { ($0, base[$0].text) }) {
-      let ids = bucket.map { items[$0].id }
-      for item in bucket { rivals[item] = ids }
       let (results, unresolved) = refined(bucket, base)
       for (item, state) in results { states[item] = state }
       for group in unresolved { resolveFurther(group) }
@@ -70,31 +68,6 @@ extension Engine {
     return result.filter { $0.count > 1 }
   }
 
-  /// Whether the layout of citations tests `disambiguate`.
-  private var hasCondition: Bool { testsDisambiguate(style.citation.layout.elements) }
-
-  private func testsDisambiguate(_ elements: [Element]) -> Bool {
-    elements.contains { element in
-      switch element {
-      case .text(let text):
-        if case .macro(let index) = text.source {
-          return testsDisambiguate(style.macros[index].elements)
-        }
-        return false
-      case .group(let group): return testsDisambiguate(group.elements)
-      case .names(let names): return testsDisambiguate(names.substitutes ?? [])
-      case .choose(let branches):
-        return branches.contains { branch in
-          branch.conditions.contains {
-            if case .disambiguate = $0 { return true }
-            return false
-          } || testsDisambiguate(branch.elements)
-        }
-      default: return false
-      }
-    }
-  }
-
   // MARK: Condition and year suffix
 
   /// Tries what is left for items that names do not tell apart.
@@ -104,7 +77,7 @@ extension Engine {
       addYearSuffixes(group)
       groups = Self.buckets(group.map { ($0, plain($0, states[$0]).text) })
     }
-    guard hasCondition else { return }
+    guard uses.disambiguation else { return }
     for group in groups { setConditions(group) }
   }
 

@@ -49,6 +49,7 @@ struct ItemVariable: Sendable, Hashable {
   static let editor = Self(known: "editor")
   static let translator = Self(known: "translator")
   static let issued = Self(known: "issued")
+  static let accessed = Self(known: "accessed")
   static let title = Self(known: "title")
   static let titleShort = Self(known: "title-short")
   static let shortTitle = Self(known: "shortTitle")

@@ -28,14 +28,10 @@ struct InlineParser {
   private var run: [UInt8] = []
   private var frames = [Frame()]
 
-  /// Whether single quotes stay single quotes where no others are around them.
-  private var keepsQuotes = false
-
   /// The nodes of a text.
-  static func nodes(_ bytes: [UInt8], keepsQuotes: Bool = false) -> [Node] {
+  static func nodes(_ bytes: [UInt8]) -> [Node] {
     guard needsParsing(bytes) else { return bytes.isEmpty ? [] : [Node(bytes)] }
     var parser = InlineParser(bytes)
-    parser.keepsQuotes = keepsQuotes
     return parser.parse()
   }
 
@@ -143,10 +139,11 @@ struct InlineParser {
     case .smallCapsTag, .span(.smallCaps): node.formatting.fontVariant = .smallCaps
     case .span(.noCase): node.isNoCase = true
     case .span(.undecorated): node.isUndecorated = true
-    case .doubleQuote, .curlyDouble: node.quotes = true
-    case .singleQuote, .curlySingle:
+    case .doubleQuote, .singleQuote, .curlyDouble: node.quotes = true
+    case .curlySingle:
+      // Who types curly quotes means these.
       node.quotes = true
-      node.areQuotesInner = keepsQuotes
+      node.areQuotesInner = true
     }
     frames[frames.count - 1].nodes.append(node)
   }

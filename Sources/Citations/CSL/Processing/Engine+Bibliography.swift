@@ -3,6 +3,7 @@ extension Engine {
   func bibliography() -> [BibliographyEntry] {
     guard let area = style.bibliography else { return [] }
     var previous: Node?
+    let showsNumbers = showsNumbers
     return bibliographyOrder.compactMap { index in
       var evaluator = evaluator(index, CiteContext(), states[index], area: .bibliography)
       var nodes = evaluator.nodes(area.layout.elements).filter { !$0.isEmpty }
@@ -21,7 +22,9 @@ extension Engine {
 
   /// Whether entries have numbers, so that an empty one must keep its place.
   private var showsNumbers: Bool {
-    style.bibliography.map { callsCitationNumber($0.layout.elements) } ?? false
+    style.bibliography.map {
+      LayoutUses(of: $0.layout.elements, in: style).citationNumber
+    } ?? false
   }
 
   private func entry(_ nodes: [Node], _ area: BibliographyArea) -> Node {

@@ -162,11 +162,11 @@ struct RenderedCite: Sendable {
     guard !prefix.isEmpty || !suffix.isEmpty else { return node }
     var parts: [Node] = []
     if !prefix.isEmpty {
-      parts.append(Node(InlineParser.nodes(prefix, keepsQuotes: true), tag: .userPrefix))
+      parts.append(Node(InlineParser.nodes(prefix), tag: .userPrefix))
     }
     parts.append(node)
     if !suffix.isEmpty {
-      parts.append(Node(InlineParser.nodes(suffix, keepsQuotes: true), tag: .userSuffix))
+      parts.append(Node(InlineParser.nodes(suffix), tag: .userSuffix))
     }
     return Node(parts)
   }

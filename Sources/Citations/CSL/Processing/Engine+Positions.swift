@@ -17,17 +17,32 @@ extension Engine {
   /// What the text of a cite depends on beside the cite itself and its item.
   struct CiteBasis: Sendable, Hashable {
     var context: CiteContext
-    /// Its number, where the style prints numbers.
-    var number: Int
-    /// The ids of the items that it must be told from.
-    var rivals: [String]
+    /// Its number and what tells it from others.
+    var state: ItemState
+    /// The note of the first cite of its item, where the style prints it.
+    var firstNote = 0
+    /// Whether its item is cited more than once, where that decides what tells it from others.
+    var isCitedAgain = false
   }
 
-  /// The basis of a cite.
-  func basis(_ cite: ResolvedCite) -> CiteBasis {
-    CiteBasis(
-      context: cite.context, number: citesNumbers ? states[cite.item].number : 0,
-      rivals: rivals[cite.item] ?? [])
+  /// The bases of all cites.
+  func bases(_ citations: [ResolvedCitation]) -> [[CiteBasis]] {
+    var notes: [Int: (first: Int, count: Int)] = [:]
+    for citation in citations {
+      for cite in citation.cites {
+        let found = notes[cite.item]
+        notes[cite.item] = (found?.first ?? citation.source.noteNumber, (found?.count ?? 0) + 1)
+      }
+    }
+    return citations.map { citation in
+      citation.cites.map { cite in
+        var basis = CiteBasis(context: cite.context, state: states[cite.item])
+        if !uses.citationNumber { basis.state.number = 0 }
+        if uses.firstNote { basis.firstNote = notes[cite.item]?.first ?? 0 }
+        if uses.disambiguation { basis.isCitedAgain = (notes[cite.item]?.count ?? 0) > 1 }
+        return basis
+      }
+    }
   }
 
   /// Finds the items of citations, sorts the cites of each and tells where each stands among those of its item.

@@ -9,10 +9,8 @@ struct Engine {
   /// The items in the order of the bibliography.
   private(set) var bibliographyOrder: [Int] = []
 
-  /// Whether citations print numbers.
-  private(set) var citesNumbers = false
-  /// The ids of the items that read the same at first, for those of them.
-  var rivals: [Int: [String]] = [:]
+  /// What the layout of citations asks for.
+  let uses: LayoutUses
 
   let citationNames: NameOptions
   let bibliographyNames: NameOptions
@@ -25,10 +23,10 @@ struct Engine {
     var places: [String: Int] = [:]
     for (index, item) in items.enumerated() { places[item.id] = index }
     self.places = places
+    uses = LayoutUses(of: style.citation.layout.elements, in: style)
     states = Array(repeating: ItemState(), count: items.count)
     citationNames = style.citation.names.over(style.names)
     bibliographyNames = (style.bibliography?.names ?? NameOptions()).over(style.names)
-    citesNumbers = callsCitationNumber(style.citation.layout.elements)
     sortBibliography()
     disambiguate()
   }
@@ -65,25 +63,9 @@ struct Engine {
     guard let key = sort.first, key.isDescending else { return false }
     switch key.source {
     case .variable(let variable): return variable == .citationNumber
-    case .macro(let index): return callsCitationNumber(style.macros[index].elements)
+    case .macro(let index):
+      return LayoutUses(of: style.macros[index].elements, in: style).citationNumber
     case .nothing: return false
-    }
-  }
-
-  func callsCitationNumber(_ elements: [Element]) -> Bool {
-    elements.contains { element in
-      switch element {
-      case .text(let text):
-        switch text.source {
-        case .variable(let variable, _): variable == .citationNumber
-        case .macro(let index): callsCitationNumber(style.macros[index].elements)
-        default: false
-        }
-      case .number(let number): number.variable == .citationNumber
-      case .group(let group): callsCitationNumber(group.elements)
-      case .choose(let branches): branches.contains { callsCitationNumber($0.elements) }
-      default: false
-      }
     }
   }
 

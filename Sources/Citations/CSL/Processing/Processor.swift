@@ -62,11 +62,12 @@ public struct Processor: Sendable {
     for old in placed { before[old.citation.id] = old }
     let engine = makeEngine(citations)
     let resolved = engine.resolve(citations)
+    let bases = engine.bases(resolved)
     var changes: [Change] = []
     placed = []
     for (index, citation) in citations.enumerated() {
       let text = engine.text(resolved[index])
-      let basis = resolved[index].cites.map { engine.basis($0) }
+      let basis = bases[index]
       placed.append(Placed(citation: citation, text: text, basis: basis))
       let old = before[citation.id]
       if citation.id == edited || old?.text != text || old?.basis != basis {
