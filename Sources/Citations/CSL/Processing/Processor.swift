@@ -31,6 +31,8 @@ public struct Processor: Sendable {
   private var references: [String: Item] = [:]
   private var placed: [Placed] = []
   private var alwaysListed: [String] = []
+  /// The items of the document, sorted and told apart; nil where they must be looked at anew.
+  private var engine: Engine?
 
   /// A processor for a style in a language; without one, in the style's own, else in American English.
   public init(style: Style, locales: LocaleSet, language: String? = nil) {
@@ -42,10 +44,14 @@ public struct Processor: Sendable {
   /// Makes references known; one with an id that is known takes its place.
   public mutating func add(_ references: some Sequence<Reference>) {
     for reference in references { self.references[reference.id] = Item(reference) }
+    engine = nil
   }
 
   /// References that stand in the bibliography without being cited, after those that are.
-  public mutating func list(_ ids: [String]) { alwaysListed = ids }
+  public mutating func list(_ ids: [String]) {
+    alwaysListed = ids
+    engine = nil
+  }
 
   /// The citations of the document in order.
   public var citations: [Citation] { placed.map(\.citation) }
@@ -61,6 +67,7 @@ public struct Processor: Sendable {
     var before: [String: Placed] = [:]
     for old in placed { before[old.citation.id] = old }
     let engine = makeEngine(citations)
+    self.engine = engine
     let resolved = engine.resolve(citations)
     let bases = engine.bases(resolved)
     var changes: [Change] = []
@@ -112,7 +119,7 @@ public struct Processor: Sendable {
 
   /// The texts of citations that each stand by itself, outside the document.
   public func texts(of citations: [Citation]) -> [FormattedText] {
-    let engine = makeEngine(self.citations)
+    let engine = currentEngine
     return citations.map { citation in
       engine.resolve([citation]).first.map { engine.text($0) } ?? FormattedText([])
     }
@@ -122,7 +129,7 @@ public struct Processor: Sendable {
   public func bibliography() -> Bibliography? {
     guard let area = style.bibliography else { return nil }
     return Bibliography(
-      entries: makeEngine(citations).bibliography(), hasHangingIndent: area.hasHangingIndent,
+      entries: currentEngine.bibliography(), hasHangingIndent: area.hasHangingIndent,
       lineSpacing: area.lineSpacing, entrySpacing: area.entrySpacing,
       alignsSecondField: area.secondFieldAlign != nil)
   }
@@ -131,9 +138,11 @@ public struct Processor: Sendable {
   ///
   /// For a style without a bibliography it is the order of the first citations.
   public func listedIDs() -> [String] {
-    let engine = makeEngine(citations)
+    let engine = currentEngine
     return engine.bibliographyOrder.map { engine.items[$0].id }
   }
+
+  private var currentEngine: Engine { engine ?? makeEngine(citations) }
 
   private func makeEngine(_ citations: [Citation]) -> Engine {
     var seen: Set<String> = []
