@@ -38,5 +38,6 @@ public struct Fixture: Sendable {
       .map(String.init)
   }
 
-  subscript(section: String) -> String? { sections[section] }
+  /// The text of a section, or nil.
+  public subscript(section: String) -> String? { sections[section] }
 }

@@ -33,7 +33,9 @@ public enum SuiteFiles {
     while let entry = unsafe readdir(stream) {
       // The name is a C string in the entry, which is valid until the next call.
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
       }
       if name.hasSuffix(suffix) { result.append(name) }
     }

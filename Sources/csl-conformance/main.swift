@@ -10,7 +10,8 @@ import CSLSuite
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 2 else {
-  print("usage: csl-conformance DIR [TEST…]\n\nDIR holds the tests; the locales are in DIR/../locales.")
+  print(
+    "usage: csl-conformance DIR [TEST…]\n\nDIR holds the tests; the locales are in DIR/../locales.")
   exit(2)
 }
 let folder = arguments[1]

@@ -52,7 +52,9 @@ struct CollationKey: Sendable, Hashable, Comparable {
   }
 
   /// A run of digits sorts by how many there are, without zeros before them, and then by the digits.
-  private static func appendNumber(_ bytes: [UInt8], at start: Int, to primary: inout [UInt8]) -> Int {
+  private static func appendNumber(_ bytes: [UInt8], at start: Int, to primary: inout [UInt8])
+    -> Int
+  {
     var first = start
     while first < bytes.count, bytes[first] == 0x30 { first += 1 }
     var end = first

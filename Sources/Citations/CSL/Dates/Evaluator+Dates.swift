@@ -95,9 +95,10 @@ extension Evaluator {
       guard Self.number(name, start) == Self.number(name, end) else { break }
       same.insert(name)
     }
-    guard let largest = [DatePart.Name.year, .month, .day].first(where: {
-      names.contains($0) && !same.contains($0)
-    })
+    guard
+      let largest = [DatePart.Name.year, .month, .day].first(where: {
+        names.contains($0) && !same.contains($0)
+      })
     else { return joined(parts.compactMap { part($0, start) }, delimiter) }
     let first = names.firstIndex { !same.contains($0) } ?? 0
     let last = names.lastIndex { !same.contains($0) } ?? first
@@ -107,7 +108,8 @@ extension Evaluator {
     var right = parts[first...last].compactMap { part($0, end) }
     Self.dropSuffix(&left)
     if left.isEmpty || right.isEmpty {
-      return joined(before + left + right + parts[(last + 1)...].compactMap { part($0, start) }, delimiter)
+      return joined(
+        before + left + right + parts[(last + 1)...].compactMap { part($0, start) }, delimiter)
     }
     let after = parts[(last + 1)...].compactMap { part($0, start) }
     let sign = parts.first { $0.name == largest }?.rangeDelimiter ?? Array("–".utf8)

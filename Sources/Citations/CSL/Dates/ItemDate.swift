@@ -40,6 +40,7 @@ struct ItemDate: Sendable, Hashable {
   private static func point(_ point: DateValue.Point) -> Point {
     // Styles count 1 BCE as -1, the model as 0.
     Point(
-      year: point.year > 0 ? point.year : point.year - 1, month: point.month ?? 0, day: point.day ?? 0, season: point.season ?? 0)
+      year: point.year > 0 ? point.year : point.year - 1, month: point.month ?? 0,
+      day: point.day ?? 0, season: point.season ?? 0)
   }
 }

@@ -41,7 +41,10 @@ private struct NameIndex {
   private func keys(_ name: PersonName) -> (family: [UInt8], initials: [UInt8], given: [UInt8])? {
     guard name.literal.isEmpty, !name.family.isEmpty else { return nil }
     let family = name.nonDroppingParticle + [0] + name.family
-    return (family, shortener.text(name.given), name.given.filter { $0 != UInt8(ascii: ".") && $0 != 0x20 })
+    return (
+      family, shortener.text(name.given),
+      name.given.filter { $0 != UInt8(ascii: ".") && $0 != 0x20 }
+    )
   }
 
   mutating func insert(_ name: PersonName) {

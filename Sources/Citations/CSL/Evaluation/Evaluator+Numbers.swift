@@ -95,7 +95,9 @@ extension Evaluator {
 
   private func isPlural(_ variable: ItemVariable, _ text: [UInt8]) -> Bool {
     if variable == .numberOfVolumes || variable == .numberOfPages, text != [0x31] { return true }
-    let words = [locale.words(.and), locale.words(.and, .symbol)].map { Array($0.trimmedASCIISpace) }
+    let words = [locale.words(.and), locale.words(.and, .symbol)].map {
+      Array($0.trimmedASCIISpace)
+    }
     return NumberText(text, and: words).isPlural
   }
 

@@ -131,8 +131,9 @@ extension Evaluator {
     if text.contains(UInt8(ascii: "&")) {
       let sign = locale.words(.and, .symbol)
       if !sign.isEmpty {
-        text = Array(text.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-          .joined(separator: sign))
+        text = Array(
+          text.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+            .joined(separator: sign))
       }
     }
     let label = cite.label ?? .page

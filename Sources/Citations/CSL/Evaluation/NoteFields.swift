@@ -46,7 +46,8 @@ enum NoteFields {
   }
 
   private static func take(
-    _ line: ArraySlice<UInt8>, into reference: inout Reference, _ names: inout [NameVariable: [Name]]
+    _ line: ArraySlice<UInt8>, into reference: inout Reference,
+    _ names: inout [NameVariable: [Name]]
   ) -> Bool {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else {
       return false
@@ -73,7 +74,7 @@ enum NoteFields {
     return true
   }
 
-  /// "Hall || W. C." is a family name and given names, anything else a whole name.
+  /// A family name and given names with a double bar between them, else a whole name.
   private static func name(_ text: String) -> Name {
     let bytes = Array(text.utf8)
     guard let bar = bytes.firstOffset(of: [0x7C, 0x7C], from: 0) else {

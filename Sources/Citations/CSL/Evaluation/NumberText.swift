@@ -21,7 +21,7 @@ struct NumberText {
     return last.isASCIIDigit || text.allSatisfy { "ivxlcdm".utf8.contains($0.asciiLowercased) }
   }
 
-  /// Whether a text begins with an abbreviation: "vol. 1".
+  /// Whether a text begins with an abbreviation, as of "volume", and a space.
   static func beginsWithLabel(_ text: [UInt8]) -> Bool {
     let word = text.prefix { $0.isASCIILetter || $0 >= 0x80 }
     return word.count > 1 && text.dropFirst(word.count).starts(with: ". " as StaticString)
@@ -70,7 +70,11 @@ struct NumberText {
       let isDigit = scalar.value >= 0x30 && scalar.value <= 0x39
       if isDigit, !wasDigit { runs += 1 }
       wasDigit = isDigit
-      if isDigit { hasDigit = true } else if !scalar.isWordCharacter && scalar != "." { return false }
+      if isDigit {
+        hasDigit = true
+      } else if !scalar.isWordCharacter && scalar != "." {
+        return false
+      }
     }
     return hasDigit && runs == 1
   }
@@ -101,7 +105,9 @@ struct NumberText {
       case UInt8(ascii: "\\") where index + 1 < text.count: index += 1
       case 0x20:
         let next = text[(index + 1)...].prefix { $0 != 0x20 }
-        if and.contains(where: { !$0.isEmpty && next.elementsEqual($0) }) { length = next.count + 1 }
+        if and.contains(where: { !$0.isEmpty && next.elementsEqual($0) }) {
+          length = next.count + 1
+        }
       default: break
       }
       if length > 0 {

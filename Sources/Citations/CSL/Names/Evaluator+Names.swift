@@ -27,7 +27,9 @@ extension Evaluator {
         consume(variable)
       }
     }
-    if count { inner = [Node(area == .sortKey ? SortText.padded(total) : Array(String(total).utf8))] }
+    if count {
+      inner = [Node(area == .sortKey ? SortText.padded(total) : Array(String(total).utf8))]
+    }
     guard
       let node = wrapped(
         inner, element.appearance, delimiter: element.delimiter ?? options.namesDelimiter ?? [])

@@ -24,8 +24,11 @@ struct NameLayout {
     if name.isFamilyFirst { return familyFirst(name) }
     let shortens = !name.family.isEmpty
     if form == .short {
-      return [affixed(joined([part(name.nonDroppingParticle, family), part(name.family, family)]), family)]
-        .compactMap { $0 }
+      return [
+        affixed(
+          joined([part(name.nonDroppingParticle, family), part(name.family, family)]), family)
+      ]
+      .compactMap { $0 }
     }
     let givenName = part(name.given, given, shortens: shortens)
     return isInverted || isSortKey ? inverted(name, givenName) : natural(name, givenName)

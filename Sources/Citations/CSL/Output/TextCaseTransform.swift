@@ -63,7 +63,9 @@ struct TextCaseTransform {
         offset += text.count
       case .nodes(var inner):
         if isShielded {
-          for node in inner { node.visit { if case .text(let text) = $0.content { _ = pass(text) } } }
+          for node in inner {
+            node.visit { if case .text(let text) = $0.content { _ = pass(text) } }
+          }
         } else {
           apply(to: &inner)
           nodes[index].content = .nodes(inner)

@@ -219,10 +219,11 @@ struct Typesetter {
       while text.last == byte { text.removeLast() }
       tokens[lastText] = .text(text)
       if !text.isEmpty { return }
-      lastText = tokens[..<lastText].lastIndex { token in
-        if case .text(let text) = token { return !text.isEmpty }
-        return false
-      } ?? -1
+      lastText =
+        tokens[..<lastText].lastIndex { token in
+          if case .text(let text) = token { return !text.isEmpty }
+          return false
+        } ?? -1
     }
   }
 
@@ -288,7 +289,8 @@ struct Typesetter {
   /// A space at the very beginning or end of what stands by itself goes before or after it.
   private mutating func moveEdgeSpaces() {
     guard case .open(let look)? = tokens.first, Self.isBlock(look) else { return }
-    if let first = tokens.indices.first(where: { isText($0) }), case .text(var text) = tokens[first],
+    if let first = tokens.indices.first(where: { isText($0) }),
+      case .text(var text) = tokens[first],
       text.first == 0x20, tokens[..<first].allSatisfy(Self.isOpen)
     {
       text.removeFirst()

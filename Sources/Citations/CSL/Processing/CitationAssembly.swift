@@ -186,10 +186,11 @@ struct CitationAssembly {
   }
 
   private static func yearSuffix(_ node: Node) -> (number: Int, node: Node)? {
-    guard let found = node.first({
-      if case .yearSuffix = $0.tag { return true }
-      return false
-    }), case .yearSuffix(let number) = found.tag
+    guard
+      let found = node.first({
+        if case .yearSuffix = $0.tag { return true }
+        return false
+      }), case .yearSuffix(let number) = found.tag
     else { return nil }
     return (number, found)
   }

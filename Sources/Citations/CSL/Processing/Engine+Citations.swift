@@ -111,7 +111,8 @@ extension Engine {
     var text = prefix.trimmedASCIISpace
     // One word with a period may be an abbreviation.
     guard text.contains(0x20) else { return false }
-    for quote in ["”", "’", "»", "\"", "'"] where text.suffix(quote.utf8.count).elementsEqual(quote.utf8) {
+    for quote in ["”", "’", "»", "\"", "'"]
+    where text.suffix(quote.utf8.count).elementsEqual(quote.utf8) {
       text = text.dropLast(quote.utf8.count)
     }
     return text.last == UInt8(ascii: ".") || text.last == UInt8(ascii: "!")

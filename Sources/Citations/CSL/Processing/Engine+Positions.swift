@@ -120,7 +120,8 @@ struct PositionTracker {
     if citation.source.mode != .authorOnly { previous = citation }
   }
 
-  private mutating func place(_ index: Int, _ citation: inout Engine.ResolvedCitation, _ note: Int) {
+  private mutating func place(_ index: Int, _ citation: inout Engine.ResolvedCitation, _ note: Int)
+  {
     let cite = citation.cites[index]
     if let forced = cite.source.position {
       citation.cites[index].context.positions = Self.positions(forced.rank, forced.isNearNote)
@@ -153,7 +154,8 @@ struct PositionTracker {
     guard let previous else { return nil }
     let previousNote = previous.source.noteNumber
     if previousNote == note, note > 0 { return previous.cites.last }
-    guard previousNote >= note - 1, previousNote == 0 ? previous.cites.count == 1 : citesInNote[previousNote] == 1
+    guard previousNote >= note - 1,
+      previousNote == 0 ? previous.cites.count == 1 : citesInNote[previousNote] == 1
     else { return nil }
     return previous.cites.first
   }

@@ -112,14 +112,17 @@ public struct Processor: Sendable {
 
   /// The text of a citation that stands by itself, outside the document.
   ///
-  /// The works of the document and those that are listed are told apart as in the document.
+  /// Its works are told apart from those of the document.
   public func text(of citation: Citation) -> FormattedText {
     texts(of: [citation]).first ?? FormattedText([])
   }
 
   /// The texts of citations that each stand by itself, outside the document.
   public func texts(of citations: [Citation]) -> [FormattedText] {
-    let engine = currentEngine
+    var engine = currentEngine
+    if citations.contains(where: { $0.items.contains { engine.places[$0.id] == nil } }) {
+      engine = makeEngine(self.citations + citations)
+    }
     return citations.map { citation in
       engine.resolve([citation]).first.map { engine.text($0) } ?? FormattedText([])
     }
