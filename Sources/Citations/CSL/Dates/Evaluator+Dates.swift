@@ -33,7 +33,7 @@ extension Evaluator {
   /// The parts that an element shows: its own, or those of the locale with its changes.
   private func resolved(_ element: DateElement) -> ([DatePart], [UInt8], Appearance) {
     guard let form = element.form,
-      let localized = form == .text ? locale.textDate : locale.numericDate
+      let localized = form == .text ? program.locale.textDate : program.locale.numericDate
     else { return (element.dateParts, element.delimiter, element.appearance) }
     var parts: [DatePart] = []
     for part in localized.dateParts {
@@ -153,8 +153,8 @@ extension Evaluator {
   private func day(_ day: Int, _ part: DatePart, month: Int) -> [UInt8] {
     switch part.form {
     case .numericLeadingZeros: return SortText.padded(day, to: 2)
-    case .ordinal where !locale.limitsDayOrdinals || day == 1:
-      return ordinal(day, locale.term(.month(max(month, 1)))?.gender)
+    case .ordinal where !program.locale.limitsDayOrdinals || day == 1:
+      return ordinal(day, program.locale.term(.month(max(month, 1)))?.gender)
     default: return Array(String(day).utf8)
     }
   }
@@ -162,19 +162,19 @@ extension Evaluator {
   private func month(_ part: DatePart, _ point: ItemDate.Point) -> [UInt8] {
     guard point.month > 0 else {
       guard point.season > 0, point.season <= 4 else { return [] }
-      return locale.words(.season(point.season), part.form == .short ? .short : .long)
+      return program.locale.words(.season(point.season), part.form == .short ? .short : .long)
     }
     guard point.month <= 12 else {
       // Months beyond twelve are seasons, in three ways of counting.
       guard point.month <= 24 else { return [] }
       let season = (point.month - 13) % 4 + 1
-      return locale.words(.season(season), part.form == .short ? .short : .long)
+      return program.locale.words(.season(season), part.form == .short ? .short : .long)
     }
     switch part.form {
     case .numeric: return Array(String(point.month).utf8)
     case .numericLeadingZeros: return SortText.padded(point.month, to: 2)
-    case .short: return locale.words(.month(point.month), .short)
-    default: return locale.words(.month(point.month))
+    case .short: return program.locale.words(.month(point.month), .short)
+    default: return program.locale.words(.month(point.month))
     }
   }
 
@@ -187,9 +187,9 @@ extension Evaluator {
       text = Array(String(abs(year)).utf8)
     }
     if year < 0 {
-      text += locale.words(.before)
+      text += program.locale.words(.before)
     } else if year < 1000 {
-      text += locale.words(.anno)
+      text += program.locale.words(.anno)
     }
     return text
   }

@@ -7,7 +7,7 @@ extension Evaluator {
       nodes.append(Node(SortText.number(text)))
       return .present
     }
-    let gender = locale.term(.label(element.variable))?.gender
+    let gender = program.locale.term(.label(element.variable))?.gender
     var inner = [Node(numberText(text, element.form, gender))]
     if element.variable == .citationNumber {
       inner = [Node(inner, tag: .citationNumber(state.number))]
@@ -49,7 +49,7 @@ extension Evaluator {
     case .ordinal: return ordinal(value, gender)
     case .longOrdinal:
       guard (1...10).contains(value) else { return ordinal(value, gender) }
-      let term = locale.term(.longOrdinal(value), gender: gender)
+      let term = program.locale.term(.longOrdinal(value), gender: gender)
       return term.map(\.single) ?? ordinal(value, gender)
     }
   }
@@ -57,7 +57,7 @@ extension Evaluator {
   /// Source: CSL 1.0.2, "Ordinal Suffixes".
   func ordinal(_ value: Int, _ gender: TermGender?) -> [UInt8] {
     let digits = Array(String(value).utf8)
-    if let term = locale.term(.ordinal(value % 100), gender: gender) {
+    if let term = program.locale.term(.ordinal(value % 100), gender: gender) {
       // The last two digits are the default from 10 on, the last digit below.
       let holds =
         switch term.match {
@@ -66,7 +66,7 @@ extension Evaluator {
         }
       if holds { return digits + term.single }
     }
-    if let term = locale.term(.ordinal(value % 10), gender: gender) {
+    if let term = program.locale.term(.ordinal(value % 10), gender: gender) {
       let holds =
         switch term.match {
         case .wholeNumber, .lastTwoDigits: value < 10
@@ -74,7 +74,7 @@ extension Evaluator {
         }
       if holds { return digits + term.single }
     }
-    return digits + (locale.term(.ordinalSuffix, gender: gender)?.single ?? [])
+    return digits + (program.locale.term(.ordinalSuffix, gender: gender)?.single ?? [])
   }
 
   // MARK: Labels
@@ -95,7 +95,7 @@ extension Evaluator {
 
   private func isPlural(_ variable: ItemVariable, _ text: [UInt8]) -> Bool {
     if variable == .numberOfVolumes || variable == .numberOfPages, text != [0x31] { return true }
-    let words = [locale.words(.and), locale.words(.and, .symbol)].map {
+    let words = [program.locale.words(.and), program.locale.words(.and, .symbol)].map {
       Array($0.trimmedASCIISpace)
     }
     return NumberText(text, and: words).isPlural
@@ -109,7 +109,7 @@ extension Evaluator {
       case .never: false
       case .contextual: isPlural
       }
-    let words = locale.words(term, element.form, plural: plural)
+    let words = program.locale.words(term, element.form, plural: plural)
     guard !words.isEmpty else { return nil }
     return wrapped([Node(InlineParser.nodes(words), tag: .label)], element.appearance)
   }

@@ -19,14 +19,15 @@ extension Evaluator {
   }
 
   private func termNodes(_ term: TermReference) -> [Node] {
-    let words = locale.words(term.id, term.form, plural: term.isPlural)
+    let words = program.locale.words(term.id, term.form, plural: term.isPlural)
     guard !words.isEmpty else { return [] }
     return [Node(InlineParser.nodes(words), tag: .term(term.id))]
   }
 
   /// The year suffix, the first time that it can be printed; nil where the style prints it by itself.
   mutating func yearSuffixNode() -> Node? {
-    guard state.yearSuffix > 0, !style.placesYearSuffix, !hasYearSuffix, area != .sortKey else {
+    guard state.yearSuffix > 0, !program.style.placesYearSuffix, !hasYearSuffix, area != .sortKey
+    else {
       return nil
     }
     hasYearSuffix = true
@@ -129,7 +130,7 @@ extension Evaluator {
   private func locatorNode() -> Node {
     var text = cite.locator
     if text.contains(UInt8(ascii: "&")) {
-      let sign = locale.words(.and, .symbol)
+      let sign = program.locale.words(.and, .symbol)
       if !sign.isEmpty {
         text = Array(
           text.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
@@ -151,9 +152,10 @@ extension Evaluator {
   }
 
   func pages(_ text: [UInt8]) -> [UInt8] {
-    let term = locale.words(.pageRangeDelimiter)
+    let term = program.locale.words(.pageRangeDelimiter)
     return PageNumbers(
-      format: style.options.pageRangeFormat, delimiter: term.isEmpty ? Array("–".utf8) : term
+      format: program.style.options.pageRangeFormat,
+      delimiter: term.isEmpty ? Array("–".utf8) : term
     ).text(text)
   }
 }

@@ -17,15 +17,14 @@ struct Evaluator {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  let style: Style
-  let locale: LinkedLocale
+  let program: Program
   let item: Item
   let cite: CiteContext
   let area: Area
   /// How names are shortened and expanded, the year suffix, and the condition of disambiguation.
   let state: ItemState
-  /// The name options of the area.
-  let nameOptions: NameOptions
+  /// Whether the name options are those of the bibliography.
+  let isForBibliography: Bool
   /// What a sort key says of names; it counts more than anything else.
   var keyOptions = NameOptions()
 
@@ -47,16 +46,19 @@ struct Evaluator {
   var namesCount = 0
 
   init(
-    _ style: Style, _ locale: LinkedLocale, _ item: Item, _ cite: CiteContext, _ area: Area,
-    _ state: ItemState, _ nameOptions: NameOptions
+    _ program: Program, _ item: Item, _ cite: CiteContext, _ area: Area, _ state: ItemState,
+    isForBibliography: Bool
   ) {
-    self.style = style
-    self.locale = locale
+    self.program = program
     self.item = item
     self.cite = cite
     self.area = area
     self.state = state
-    self.nameOptions = nameOptions
+    self.isForBibliography = isForBibliography
+  }
+
+  var nameOptions: NameOptions {
+    isForBibliography ? program.bibliographyNames : program.citationNames
   }
 
   /// The nodes of elements.
@@ -102,7 +104,7 @@ struct Evaluator {
   mutating func macro(_ index: Int, _ appearance: Appearance, into nodes: inout [Node]) -> Presence
   {
     var inner: [Node] = []
-    let presence = evaluate(style.macros[index].elements, into: &inner)
+    let presence = evaluate(program.style.macros[index].elements, into: &inner)
     guard presence != .missing else { return .missing }
     guard let node = wrapped(inner, appearance) else { return presence }
     nodes.append(node)
@@ -135,9 +137,10 @@ struct Evaluator {
   }
 
   func apply(_ textCase: TextCase, to nodes: inout [Node]) {
-    let language = item.language.isEmpty ? locale.language : item.language
+    let language = item.language.isEmpty ? program.locale.language : item.language
     if textCase == .title, LanguageTag(language).primary != "en" { return }
-    let mapping = item.language.isEmpty ? locale.caseMapping : CaseMapping(language: item.language)
+    let mapping =
+      item.language.isEmpty ? program.locale.caseMapping : CaseMapping(language: item.language)
     TextCaseTransform.apply(textCase, to: &nodes, mapping: mapping)
   }
 

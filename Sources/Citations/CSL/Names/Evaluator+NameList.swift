@@ -16,6 +16,7 @@ extension Evaluator {
     let block = nameBlocks.count
     let extent = extent(names.count, options, block)
     let base = baseLevel(options)
+    let layout = layout(element, options)
     var levels: [GivenLevel] = []
     var printed: [Node] = []
     let indices =
@@ -23,7 +24,7 @@ extension Evaluator {
     for index in indices {
       let level = max(base, givenLevel(block, index))
       levels.append(level)
-      printed.append(name(names[index], index, element, options, level: level, base: base))
+      printed.append(name(names[index], index, layout, element, options, level, base))
     }
     nameBlocks.append(
       NameBlock(names: names, shown: extent.shown, baseLevel: base, levels: levels))
@@ -41,7 +42,7 @@ extension Evaluator {
   }
 
   private func givenLevel(_ block: Int, _ index: Int) -> GivenLevel {
-    guard area != .sortKey, area == .citation || style.citation.givenNameRule != .byCite,
+    guard area != .sortKey, area == .citation || program.style.citation.givenNameRule != .byCite,
       block < state.givenLevels.count,
       index < state.givenLevels[block].count
     else { return .none }
@@ -69,34 +70,37 @@ extension Evaluator {
     return Extent(shown: shown, isShortened: true, showsLast: showsLast)
   }
 
-  private func name(
-    _ name: PersonName, _ index: Int, _ element: NamesElement, _ options: NameOptions,
-    level: GivenLevel, base: GivenLevel
-  ) -> Node {
-    let isExpanded = level > base
+  /// How the names of a list are arranged, but for what differs from name to name.
+  private func layout(_ element: NamesElement, _ options: NameOptions) -> NameLayout {
     var initials: Initials?
     if let with = options.initializeWith {
       initials = Initials(
-        with: with, makesInitials: options.initialize != false && !(isExpanded && level == .full),
-        keepsHyphens: style.options.initializeWithHyphen)
-      if isExpanded, level == .full { initials = nil }
+        with: with, makesInitials: options.initialize != false,
+        keepsHyphens: program.style.options.initializeWithHyphen)
     }
-    let isInverted =
-      switch options.nameAsSortOrder {
-      case .all: true
-      case .first: index == 0
-      case nil: false
-      }
-    let layout = NameLayout(
-      form: level > .none && options.form == .short ? .long : options.form ?? .long,
-      initials: initials, isInverted: isInverted, isSortKey: area == .sortKey,
-      demotion: style.options.demotion,
+    return NameLayout(
+      form: options.form ?? .long, initials: initials,
+      isInverted: options.nameAsSortOrder == .all, isSortKey: area == .sortKey,
+      demotion: program.style.options.demotion,
       sortSeparator: options.sortSeparator ?? Array(", ".utf8), family: element.name?.family,
-      given: element.name?.given, mapping: locale.caseMapping)
-    let nodes = layout.nodes(name)
-    let appearance = element.name?.appearance ?? Appearance()
-    let inner = wrapped(nodes, appearance)
-    return Node(inner.map { [$0] } ?? [], tag: .name(index))
+      given: element.name?.given, mapping: program.locale.caseMapping)
+  }
+
+  private func name(
+    _ name: PersonName, _ index: Int, _ layout: NameLayout, _ element: NamesElement,
+    _ options: NameOptions, _ level: GivenLevel, _ base: GivenLevel
+  ) -> Node {
+    var layout = layout
+    if options.nameAsSortOrder == .first { layout.isInverted = index == 0 }
+    if level > base {
+      if level > .none, layout.form == .short { layout.form = .long }
+      if level == .full { layout.initials = nil }
+    }
+    var nodes = layout.nodes(name)
+    if let appearance = element.name?.appearance, !appearance.isPlain {
+      nodes = wrapped(nodes, appearance).map { [$0] } ?? []
+    }
+    return Node(nodes, tag: .name(index))
   }
 
   // MARK: Joining
@@ -140,9 +144,9 @@ extension Evaluator {
   private func and(_ options: NameOptions) -> [UInt8]? {
     guard area != .sortKey else { return nil }
     switch options.and {
-    case .text: return locale.words(.and)
+    case .text: return program.locale.words(.and)
     case .symbol:
-      let sign = locale.words(.and, .symbol)
+      let sign = program.locale.words(.and, .symbol)
       return sign.isEmpty ? [UInt8(ascii: "&")] : sign
     case nil: return nil
     }
@@ -161,7 +165,7 @@ extension Evaluator {
     _ shown: Int, _ delimiter: [UInt8], _ element: NamesElement, _ options: NameOptions,
     _ isInverted: Bool
   ) -> [Node] {
-    let words = locale.words(element.etAl?.term ?? .etAl)
+    let words = program.locale.words(element.etAl?.term ?? .etAl)
     guard !words.isEmpty else { return [] }
     let usesDelimiter =
       switch options.delimiterPrecedesEtAl ?? .contextual {

@@ -87,7 +87,7 @@ extension Evaluator {
     guard let editor = groups.firstIndex(where: { $0.variable == .editor }),
       let translator = groups.firstIndex(where: { $0.variable == .translator }),
       groups[editor].names == groups[translator].names,
-      !locale.words(.editorTranslator, element.label?.form ?? .long).isEmpty
+      !program.locale.words(.editorTranslator, element.label?.form ?? .long).isEmpty
     else { return }
     let (kept, dropped) = (min(editor, translator), max(editor, translator))
     groups[kept].label = .editorTranslator

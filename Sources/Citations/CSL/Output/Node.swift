@@ -1,7 +1,7 @@
 /// A piece of rendered text with its look, before punctuation and quotes are settled.
 ///
 /// Evaluation hands these up as a tree; disambiguation, collapsing and substitution are changes of the tree.
-struct Node: Sendable, Hashable {
+struct Node: Sendable, Hashable, Affixed {
   enum Content: Sendable, Hashable {
     case text([UInt8])
     case nodes([Node])
@@ -31,7 +31,11 @@ struct Node: Sendable, Hashable {
     case label
   }
 
-  var content: Content
+  var content: Content {
+    didSet { isEmpty = Self.isEmpty(content) }
+  }
+  /// Whether there is nothing to print; kept, since everything asks for it.
+  private(set) var isEmpty: Bool
   var formatting = Formatting()
   var display: Display?
   /// Whether quotes stand around it; which ones, is a matter of depth.
@@ -49,33 +53,36 @@ struct Node: Sendable, Hashable {
   /// Addresses and identifiers: characters that are no markup.
   var isVerbatim = false
   var tag = Tag.none
-  var prefix: [UInt8] = []
-  var suffix: [UInt8] = []
+  var affixes: Affixes?
   var delimiter: [UInt8] = []
-  /// Where a click on the text leads.
-  var link: [UInt8]?
 
   init(_ text: [UInt8], tag: Tag = .none) {
     content = .text(text)
+    isEmpty = text.isEmpty
     self.tag = tag
   }
 
   init(_ nodes: [Node], tag: Tag = .none) {
     content = .nodes(nodes)
+    isEmpty = Self.isEmpty(nodes)
     self.tag = tag
   }
 
-  init(_ text: String) { content = .text(Array(text.utf8)) }
+  init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Nothing to print.
   static let empty = Node([Node]())
 
-  /// Whether there is nothing to print.
-  var isEmpty: Bool {
+  private static func isEmpty(_ content: Content) -> Bool {
     switch content {
     case .text(let text): text.isEmpty
-    case .nodes(let nodes): nodes.allSatisfy(\.isEmpty)
+    case .nodes(let nodes): isEmpty(nodes)
     }
+  }
+
+  private static func isEmpty(_ nodes: [Node]) -> Bool {
+    for index in nodes.indices where !nodes[index].isEmpty { return false }
+    return true
   }
 
   /// The children; none for text.
@@ -89,9 +96,13 @@ struct Node: Sendable, Hashable {
 
   /// Puts the look of an element around nodes; nil where there is nothing to print.
   static func wrapped(_ nodes: [Node], _ appearance: Appearance, delimiter: [UInt8] = []) -> Node? {
-    let nodes = nodes.filter { !$0.isEmpty }
-    guard let first = nodes.first else { return nil }
-    if nodes.count == 1, appearance.isPlain { return first }
+    var nodes = nodes
+    for index in nodes.indices where nodes[index].isEmpty {
+      nodes.removeAll(where: \.isEmpty)
+      break
+    }
+    guard !nodes.isEmpty else { return nil }
+    if nodes.count == 1, appearance.isPlain { return nodes[0] }
     var node = Node(nodes)
     node.delimiter = delimiter
     node.apply(appearance)
@@ -103,8 +114,7 @@ struct Node: Sendable, Hashable {
     formatting = appearance.formatting
     display = appearance.display
     quotes = appearance.quotes
-    prefix = appearance.prefix
-    suffix = appearance.suffix
+    affixes = appearance.affixes
   }
 
   /// Calls `body` with every node from this one on, parents first.

@@ -49,9 +49,9 @@ struct Typesetter {
         setter.affix(node.suffix)
       }
     } else {
-      affix(node.prefix)
+      if let affixes = node.affixes { affix(affixes.prefix) }
       styled(node, around) { setter, inner in setter.content(node, inner) }
-      affix(node.suffix)
+      if let affixes = node.affixes { affix(affixes.suffix) }
     }
     if let display = node.display { closeBlock(Self.look(display)) }
   }
@@ -79,7 +79,7 @@ struct Typesetter {
   private mutating func styled(
     _ node: Node, _ around: Surroundings, _ body: (inout Typesetter, Surroundings) -> Void
   ) {
-    if node.formatting.isEmpty, !node.quotes, !node.isUndecorated, node.link == nil {
+    if node.formatting.isEmpty, !node.quotes, !node.isUndecorated {
       body(&self, around)
       return
     }
@@ -95,7 +95,6 @@ struct Typesetter {
   /// The looks that a node opens; formatting inside the same formatting turns it off.
   private func looks(_ node: Node, _ around: inout Surroundings) -> [FormattedText.Look] {
     var looks: [FormattedText.Look] = []
-    if let link = node.link { looks.append(.link(link.string)) }
     if node.isUndecorated {
       looks.append(
         .undecorated(italic: around.isItalic, bold: around.isBold, smallCaps: around.isSmallCaps))

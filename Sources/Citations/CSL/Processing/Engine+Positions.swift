@@ -47,14 +47,13 @@ extension Engine {
 
   /// Finds the items of citations, sorts the cites of each and tells where each stands among those of its item.
   func resolve(_ citations: [Citation]) -> [ResolvedCitation] {
-    var keys: [Int: [SortValue]] = [:]
-    var result = citations.map { resolve($0, &keys) }
+    var result = citations.map { resolve($0) }
     setPositions(&result, inNotes: false)
     setPositions(&result, inNotes: true)
     return result
   }
 
-  private func resolve(_ citation: Citation, _ keys: inout [Int: [SortValue]]) -> ResolvedCitation {
+  private func resolve(_ citation: Citation) -> ResolvedCitation {
     var resolved = ResolvedCitation(source: citation, cites: [])
     for item in citation.items {
       guard let index = places[item.id] else {
@@ -68,16 +67,21 @@ extension Engine {
     }
     let sort = style.citation.sort
     guard !sort.isEmpty, resolved.cites.count > 1 else { return resolved }
-    for cite in resolved.cites where keys[cite.item] == nil {
-      keys[cite.item] = sortKeys(sort, cite.item, citationNames)
+    let places = Array(Set(resolved.cites.map(\.item)))
+    var ranks: [Int: Int] = [:]
+    for (rank, item) in sorted(places.sorted(), by: sort, isForBibliography: false).enumerated() {
+      ranks[item] = rank
     }
-    let order = resolved.cites.indices.sorted { left, right in
-      let first = keys[resolved.cites[left].item] ?? []
-      let second = keys[resolved.cites[right].item] ?? []
-      return SortValue.precedes(first, second, sort) ?? (left < right)
-    }
-    resolved.cites = order.map { resolved.cites[$0] }
+    resolved.cites = Self.stablySorted(resolved.cites) { ranks[$0.item] ?? 0 }
     return resolved
+  }
+
+  /// Cites in the order of their ranks; those of the same rank keep theirs.
+  private static func stablySorted(
+    _ cites: [ResolvedCite], _ rank: (ResolvedCite) -> Int
+  ) -> [ResolvedCite] {
+    let ranks = cites.map(rank)
+    return cites.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { cites[$0] }
   }
 
   /// Source: CSL 1.0.2, "Choose", `position`; citations in the text and in notes are counted apart.

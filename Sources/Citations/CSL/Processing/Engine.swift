@@ -1,7 +1,6 @@
 /// A style, a locale and the items that are cited: what rendering starts from.
 struct Engine {
-  let style: Style
-  let locale: LinkedLocale
+  let program: Program
   var items: [Item]
   /// The place of each item by its id.
   let places: [String: Int]
@@ -12,21 +11,18 @@ struct Engine {
   /// What the layout of citations asks for.
   let uses: LayoutUses
 
-  let citationNames: NameOptions
-  let bibliographyNames: NameOptions
+  var style: Style { program.style }
+  var locale: LinkedLocale { program.locale }
 
   /// Sorts the items and finds how each must be told from the others.
-  init(style: Style, locale: LinkedLocale, items: [Item]) {
-    self.style = style
-    self.locale = locale
+  init(_ program: Program, items: [Item]) {
+    self.program = program
     self.items = items
     var places: [String: Int] = [:]
     for (index, item) in items.enumerated() { places[item.id] = index }
     self.places = places
-    uses = LayoutUses(of: style.citation.layout.elements, in: style)
+    uses = LayoutUses(of: program.style.citation.layout.elements, in: program.style)
     states = Array(repeating: ItemState(), count: items.count)
-    citationNames = style.citation.names.over(style.names)
-    bibliographyNames = (style.bibliography?.names ?? NameOptions()).over(style.names)
     sortBibliography()
     disambiguate()
   }
@@ -36,8 +32,7 @@ struct Engine {
     _ item: Int, _ cite: CiteContext, _ state: ItemState, area: Evaluator.Area = .citation
   ) -> Evaluator {
     Evaluator(
-      style, locale, items[item], cite, area, state,
-      area == .bibliography ? bibliographyNames : citationNames)
+      program, items[item], cite, area, state, isForBibliography: area == .bibliography)
   }
 
   // MARK: Sorting
@@ -45,17 +40,53 @@ struct Engine {
   private mutating func sortBibliography() {
     for index in states.indices { states[index].number = index + 1 }
     bibliographyOrder = Array(items.indices)
-    guard let area = style.bibliography, !area.sort.isEmpty else { return }
-    let keys = items.indices.map { sortKeys(area.sort, $0, bibliographyNames) }
-    bibliographyOrder.sort { left, right in
-      if let isBefore = SortValue.precedes(keys[left], keys[right], area.sort) { return isBefore }
-      return left < right
-    }
+    guard let area = program.style.bibliography, !area.sort.isEmpty else { return }
+    bibliographyOrder = sorted(bibliographyOrder, by: area.sort, isForBibliography: true)
     let count = bibliographyOrder.count
     let isReversed = numbersDescend(area.sort)
     for (place, index) in bibliographyOrder.enumerated() {
       states[index].number = isReversed ? count - place : place + 1
     }
+  }
+
+  /// Items in the order of sort keys; those that are the same keep their order.
+  ///
+  /// A later key is made only for items that the keys before it do not tell apart.
+  /// - Complexity: O(*n* log *n*) for each key.
+  func sorted(_ items: [Int], by keys: [SortKey], isForBibliography: Bool) -> [Int] {
+    var runs = [items]
+    for key in keys {
+      var next: [[Int]] = []
+      next.reserveCapacity(runs.count)
+      for run in runs {
+        guard run.count > 1 else {
+          next.append(run)
+          continue
+        }
+        split(run, by: key, isForBibliography, into: &next)
+      }
+      runs = next
+    }
+    return runs.flatMap(\.self)
+  }
+
+  /// Sorts items by one key and cuts them where its value changes.
+  private func split(
+    _ run: [Int], by key: SortKey, _ isForBibliography: Bool, into runs: inout [[Int]]
+  ) {
+    let values = run.map { sortValue(key, $0, isForBibliography) }
+    let order = run.indices.sorted { left, right in
+      SortValue.precedes(values[left], values[right], key) ?? (left < right)
+    }
+    var current: [Int] = []
+    for (place, index) in order.enumerated() {
+      if place > 0, values[order[place - 1]] != values[index] {
+        runs.append(current)
+        current = []
+      }
+      current.append(run[index])
+    }
+    runs.append(current)
   }
 
   /// Whether entries are sorted by falling citation numbers, so that the last one has the number 1.
@@ -69,33 +100,28 @@ struct Engine {
     }
   }
 
-  /// The values that an item sorts by.
-  func sortKeys(_ keys: [SortKey], _ index: Int, _ names: NameOptions) -> [SortValue] {
-    keys.map { key in
-      var evaluator = Evaluator(
-        style, locale, items[index], CiteContext(), .sortKey, states[index], names)
-      evaluator.keyOptions = key.names
-      return SortValue(evaluator.sortText(key))
-    }
+  /// The value that an item sorts by for a key.
+  private func sortValue(_ key: SortKey, _ index: Int, _ isForBibliography: Bool) -> SortValue {
+    var evaluator = Evaluator(
+      program, items[index], CiteContext(), .sortKey, states[index],
+      isForBibliography: isForBibliography)
+    evaluator.keyOptions = key.names
+    return SortValue(evaluator.sortText(key))
   }
 }
 
 /// One value that an item sorts by; nothing comes last in either direction.
-struct SortValue: Sendable {
+struct SortValue: Sendable, Equatable {
   private let key: CollationKey
 
   init(_ text: [UInt8]) { key = CollationKey(text, strength: .primary) }
 
-  /// Whether the first list of values comes before the second; nil where they are the same.
-  static func precedes(_ left: [SortValue], _ right: [SortValue], _ keys: [SortKey]) -> Bool? {
-    for (index, key) in keys.enumerated() {
-      let (first, second) = (left[index].key, right[index].key)
-      if first == second { continue }
-      if first.isEmpty { return false }
-      if second.isEmpty { return true }
-      return key.isDescending ? second < first : first < second
-    }
-    return nil
+  /// Whether the first value comes before the second; nil where they are the same.
+  static func precedes(_ left: SortValue, _ right: SortValue, _ key: SortKey) -> Bool? {
+    if left.key == right.key { return nil }
+    if left.key.isEmpty { return false }
+    if right.key.isEmpty { return true }
+    return key.isDescending ? right.key < left.key : left.key < right.key
   }
 }
 
@@ -107,7 +133,7 @@ extension Evaluator {
     switch key.source {
     case .nothing: return []
     case .macro(let index):
-      return Node(nodes(style.macros[index].elements)).plain
+      return Node(nodes(program.style.macros[index].elements)).plain
     case .variable(let variable):
       if variable == .citationNumber { return SortText.padded(state.number) }
       if variable == .citationLabel {

@@ -26,8 +26,7 @@ public struct Processor: Sendable {
     var basis: [Engine.CiteBasis]
   }
 
-  private let style: Style
-  private let locale: LinkedLocale
+  private let program: Program
   private var references: [String: Item] = [:]
   private var placed: [Placed] = []
   private var alwaysListed: [String] = []
@@ -36,9 +35,10 @@ public struct Processor: Sendable {
 
   /// A processor for a style in a language; without one, in the style's own, else in American English.
   public init(style: Style, locales: LocaleSet, language: String? = nil) {
-    self.style = style
+
     let language = language ?? style.defaultLocale ?? "en-US"
-    locale = LinkedLocale(locales.merged(for: language, style: style), names: style.termNames)
+    program = Program(
+      style, LinkedLocale(locales.merged(for: language, style: style), names: style.termNames))
   }
 
   /// Makes references known; one with an id that is known takes its place.
@@ -130,7 +130,7 @@ public struct Processor: Sendable {
 
   /// The bibliography of the works that are cited or listed; nil where the style makes none.
   public func bibliography() -> Bibliography? {
-    guard let area = style.bibliography else { return nil }
+    guard let area = program.style.bibliography else { return nil }
     return Bibliography(
       entries: currentEngine.bibliography(), hasHangingIndent: area.hasHangingIndent,
       lineSpacing: area.lineSpacing, entrySpacing: area.entrySpacing,
@@ -158,7 +158,7 @@ public struct Processor: Sendable {
       for item in citation.items { add(item.id) }
     }
     for id in alwaysListed { add(id) }
-    return Engine(style: style, locale: locale, items: items)
+    return Engine(program, items: items)
   }
 }
 

@@ -49,10 +49,48 @@ enum TextCase: String, Sendable {
   case sentence, title
 }
 
+/// Text before and after other text, in a box of its own: most nodes and elements have none, and then it is one word.
+indirect enum Affixes: Sendable, Hashable {
+  case around(prefix: [UInt8], suffix: [UInt8])
+
+  /// The affixes, or nil where both are empty.
+  static func of(prefix: [UInt8], suffix: [UInt8]) -> Affixes? {
+    prefix.isEmpty && suffix.isEmpty ? nil : .around(prefix: prefix, suffix: suffix)
+  }
+
+  var prefix: [UInt8] {
+    switch self {
+    case .around(let prefix, _): prefix
+    }
+  }
+
+  var suffix: [UInt8] {
+    switch self {
+    case .around(_, let suffix): suffix
+    }
+  }
+}
+
+/// What has affixes.
+protocol Affixed {
+  var affixes: Affixes? { get set }
+}
+
+extension Affixed {
+  var prefix: [UInt8] {
+    get { affixes?.prefix ?? [] }
+    set { affixes = .of(prefix: newValue, suffix: suffix) }
+  }
+
+  var suffix: [UInt8] {
+    get { affixes?.suffix ?? [] }
+    set { affixes = .of(prefix: prefix, suffix: newValue) }
+  }
+}
+
 /// What most rendering elements share: affixes, formatting, quotes, case.
-struct Appearance: Sendable, Hashable {
-  var prefix: [UInt8] = []
-  var suffix: [UInt8] = []
+struct Appearance: Sendable, Hashable, Affixed {
+  var affixes: Affixes?
   var formatting = Formatting()
   var display: Display?
   var textCase: TextCase?
@@ -61,7 +99,7 @@ struct Appearance: Sendable, Hashable {
 
   /// Whether nothing but the text itself is asked for.
   var isPlain: Bool {
-    prefix.isEmpty && suffix.isEmpty && formatting.isEmpty && display == nil && textCase == nil
-      && !quotes && !stripPeriods
+    affixes == nil && formatting.isEmpty && display == nil && textCase == nil && !quotes
+      && !stripPeriods
   }
 }

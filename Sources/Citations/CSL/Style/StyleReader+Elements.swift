@@ -37,7 +37,7 @@ extension StyleReader {
   /// What most elements share.
   mutating func appearance(_ node: Int) -> Appearance {
     Appearance(
-      prefix: bytes("prefix", node) ?? [], suffix: bytes("suffix", node) ?? [],
+      affixes: .of(prefix: bytes("prefix", node) ?? [], suffix: bytes("suffix", node) ?? []),
       formatting: formatting(node), display: value(Display.self, "display", node),
       textCase: value(TextCase.self, "text-case", node), quotes: flag("quotes", node) ?? false,
       stripPeriods: flag("strip-periods", node) ?? false)
