@@ -72,26 +72,29 @@ extension Engine {
 
   /// Tries what is left for items that names do not tell apart.
   private mutating func resolveFurther(_ group: [Int]) {
-    var groups = [group]
-    if style.citation.addsYearSuffix {
-      addYearSuffixes(group)
-      groups = Self.buckets(group.map { ($0, plain($0, states[$0]).text) })
-    }
-    guard uses.disambiguation else { return }
-    for group in groups { setConditions(group) }
+    let left = uses.disambiguation ? setConditions(group) : [group]
+    guard style.citation.addsYearSuffix else { return }
+    for group in left { addYearSuffixes(group) }
   }
 
-  /// Lets one test after the other hold until the items read differently.
-  private mutating func setConditions(_ group: [Int]) {
-    var pending = group
+  /// Lets one test after the other hold until the items read differently; answers with those that do not.
+  private mutating func setConditions(_ group: [Int]) -> [[Int]] {
+    var pending = [group]
     var count = 0
     while !pending.isEmpty {
       count += 1
-      for item in pending { states[item].conditions = count }
-      let found = pending.map { ($0, plain($0, states[$0])) }
-      guard found.contains(where: { $0.1.conditions > count }) else { return }
-      pending = Self.buckets(found.map { ($0.0, $0.1.text) }).flatMap(\.self)
+      var next: [[Int]] = []
+      var hasMore = false
+      for group in pending {
+        for item in group { states[item].conditions = count }
+        let found = group.map { ($0, plain($0, states[$0])) }
+        if found.contains(where: { $0.1.conditions > count }) { hasMore = true }
+        next += Self.buckets(found.map { ($0.0, $0.1.text) })
+      }
+      pending = next
+      if !hasMore { break }
     }
+    return pending
   }
 
   /// Letters in the order of the bibliography.

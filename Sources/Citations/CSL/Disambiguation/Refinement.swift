@@ -127,22 +127,30 @@ struct Refinement {
   }
 
   /// The group in parts that read the same after the step.
+  ///
+  /// Before it all of them read the same, so that only the name of the step and what follows it can differ.
   private func parts(of group: Group) -> [[Int]] {
     var places: [[UInt8]: Int] = [:]
     var result: [[Int]] = []
     for item in group.items {
-      var state = engine.states[item]
-      state.shownNames = group.tried.shownNames
-      if addsGivenNames { state.givenLevels = group.tried.givenLevels }
-      // Initials that differ in their spaces alone tell nobody apart.
-      let text = engine.plain(item, state).text.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") }
-      if let place = places[text] {
+      let mark = mark(item, group)
+      if let place = places[mark] {
         result[place].append(item)
       } else {
-        places[text] = result.count
+        places[mark] = result.count
         result.append([item])
       }
     }
     return result
+  }
+
+  private func mark(_ item: Int, _ group: Group) -> [UInt8] {
+    guard let block = blocks[item]?[group.block], group.name < block.names.count else { return [] }
+    let level =
+      addsGivenNames
+      ? level(group.tried, group.block, group.name)
+      : level(engine.states[item], group.block, group.name)
+    let isWhole = block.names.count <= group.tried.shownNames[group.block]
+    return block.mark(group.name, level) + [isWhole ? 1 : 2]
   }
 }

@@ -201,5 +201,21 @@ struct NameBlock: Sendable {
   var shown: Int
   /// How the given names stand there by the style alone.
   var baseLevel: GivenLevel
-  var levels: [GivenLevel]
+  /// How given names are shortened; nil where they are not.
+  var initials: Initials?
+
+  /// What tells a name apart as it is printed with so much of its given name, without spaces and periods: initials that
+  /// differ in these alone tell nobody apart.
+  func mark(_ index: Int, _ level: GivenLevel) -> [UInt8] {
+    let name = names[index]
+    var result =
+      name.nonDroppingParticle + [0] + (name.literal.isEmpty ? name.family : name.literal)
+    switch max(level, baseLevel) {
+    case .none: break
+    case .initials: result += [0] + (initials?.text(name.given) ?? name.given)
+    case .full: result += [0] + name.given
+    }
+    if max(level, baseLevel) > .none { result += [0] + name.droppingParticle + [0] + name.suffix }
+    return result.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") }
+  }
 }

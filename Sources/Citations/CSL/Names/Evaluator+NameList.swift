@@ -17,17 +17,16 @@ extension Evaluator {
     let extent = extent(names.count, options, block)
     let base = baseLevel(options)
     let layout = layout(element, options)
-    var levels: [GivenLevel] = []
     var printed: [Node] = []
     let indices =
       Array(0..<extent.shown) + (extent.showsLast ? [names.count - 1] : [])
     for index in indices {
       let level = max(base, givenLevel(block, index))
-      levels.append(level)
       printed.append(name(names[index], index, layout, element, options, level, base))
     }
     nameBlocks.append(
-      NameBlock(names: names, shown: extent.shown, baseLevel: base, levels: levels))
+      NameBlock(
+        names: names, shown: extent.shown, baseLevel: base, initials: layout.initials))
     guard !printed.isEmpty else { return ([], extent.shown) }
     let isLastInverted = isInverted(names, extent.shown, options)
     return (joined(printed, extent, element, options, names.count, isLastInverted), extent.shown)
