@@ -43,7 +43,8 @@ extension Engine {
   }
 
   func plain(_ item: Int, _ state: ItemState) -> Plain {
-    let context = CiteContext(positions: [.subsequent, .nearNote])
+    // The note of the first cite is known later; it is taken to be the same for all.
+    let context = CiteContext(positions: [.subsequent, .nearNote], firstNote: 1)
     var evaluator = evaluator(item, context, state)
     evaluator.isComparing = true
     let nodes = evaluator.nodes(style.citation.layout.elements)

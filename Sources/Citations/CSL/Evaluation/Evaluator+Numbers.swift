@@ -23,7 +23,7 @@ extension Evaluator {
     -> [UInt8]
   {
     let number = NumberText(text)
-    guard number.isNumeric else { return text }
+    guard number.isNumeric else { return labelled(text, form, gender) ?? text }
     var result: [UInt8] = []
     for piece in number.pieces {
       switch piece {
@@ -38,6 +38,35 @@ extension Evaluator {
       }
     }
     return result
+  }
+
+  /// A number with places after it that name what they count, "7, p. 3-8": the labels become those of the locale.
+  private func labelled(_ text: [UInt8], _ form: NumberElement.Form, _ gender: TermGender?)
+    -> [UInt8]?
+  {
+    let parts = text.split(separator: UInt8(ascii: ",")).map { Array($0.trimmedASCIISpace) }
+    guard parts.count > 1, NumberText(parts[0]).isNumeric else { return nil }
+    var result = numberText(parts[0], form, gender)
+    for part in parts.dropFirst() {
+      guard let space = part.firstIndex(of: 0x20), let term = locatorTerm(part[..<space]) else {
+        return nil
+      }
+      let place = Array(part[(space + 1)...])
+      result += ", ".utf8
+      result += program.locale.words(term, .short, plural: NumberText(place).isPlural)
+      result += [0x20] + PageNumbers(format: nil, delimiter: Array("–".utf8)).text(place)
+    }
+    return result
+  }
+
+  /// The locator that an abbreviation of the locale stands for.
+  private func locatorTerm(_ word: ArraySlice<UInt8>) -> TermID? {
+    for label in Locator.Label.allCases {
+      let term = TermID.label(label)
+      let forms = [false, true].map { program.locale.words(term, .short, plural: $0) }
+      if forms.contains(where: { $0.elementsEqual(word) }) { return term }
+    }
+    return nil
   }
 
   private func number(
