@@ -18,7 +18,7 @@ struct Citecli: ParsableCommand {
       file that could not be read or written.
       """,
     version: "citecli 0.1.0",
-    subcommands: [Extract.self, Check.self, Convert.self, Formats.self])
+    subcommands: [Extract.self, Check.self, Convert.self, Format.self, Formats.self])
 
   static func main() {
     FileIO.occupyClosedStreams()

@@ -34,6 +34,12 @@ public struct JSONWriter: Sendable {
     self.layout = layout
   }
 
+  /// Makes room for a text of about `count` bytes in all.
+  mutating func reserve(_ count: Int) {
+    // A little more, so that a text that is longer than expected does not have to move.
+    bytes.reserveCapacity(count + count / 8)
+  }
+
   /// The text of `value`, ended by a line feed.
   public static func text(of value: JSONValue, _ layout: Layout = Layout()) -> [UInt8] {
     var writer = JSONWriter(layout)

@@ -66,6 +66,7 @@ struct GeneratedReferences {
     case .url: return RichText(pick(Self.addresses))
     case .pmid: return RichText(String(10_000 + next(90_000)))
     case .pmcid: return RichText("PMC\(10_000 + next(90_000))")
+    case .abstract, .note, .annote: return pick(Self.texts + Self.paragraphs)
     case .language: return RichText(pick(["en", "de-DE", "fr", "grc", "in French", "zh-Hans"]))
     default: return pick(Self.texts)
     }
@@ -95,6 +96,12 @@ struct GeneratedReferences {
     "A title. With periods? And: more; and, commas", "and", "Sand and Gravel", "a -- b --- c",
     "<not a tag> & <3", "e\u{301}tude a\u{304}", "ends in backslash \\", "-- leading", "@book{x,",
     "Key: value", "{}", "A and B and others", "né en 1900 à Lyon; mort en 1950",
+  ]
+
+  /// Texts whose white space means something.
+  private static let paragraphs: [RichText] = [
+    "First line\nsecond line", "A paragraph.\n\nAnother one, with two  spaces.", " led by a space",
+    "tab\tand end ",
   ]
 
   private static let numbers = ["1", "12", "xii", "2nd", "3a", "IV", "5–7", "12, 14", "iii & iv"]

@@ -1,3 +1,6 @@
+/// How many items tell how large the whole file will be.
+private let sampleSize = 500
+
 extension BibliographyFormat {
   /// CSL-JSON, the format of CSL processors: an array of items.
   ///
@@ -19,6 +22,10 @@ extension BibliographyFormat {
         let id = reference.id.isEmpty ? "ref-\(index + 1)" : reference.id
         writer.write(.object(reference.cslJSONMembers(id: id)))
         losses += reference.cslJSONLosses
+        // Growing by doubling would need three times the memory of a large file; the first items tell its size.
+        if index == sampleSize {
+          writer.reserve(writer.bytes.count / sampleSize * references.count)
+        }
       }
       writer.endArray()
       writer.endLine()
