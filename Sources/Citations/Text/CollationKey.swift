@@ -17,7 +17,10 @@ struct CollationKey: Sendable, Hashable, Comparable {
   /// The key of a text; numbers sort by their value.
   ///
   /// - Complexity: O(*n*).
-  init(_ bytes: [UInt8], strength: Strength = .tertiary) {
+  init(
+    _ bytes: [UInt8], strength: Strength = .tertiary,
+    tailoring: CollationTailoring = CollationTailoring()
+  ) {
     var primary: [UInt8] = []
     primary.reserveCapacity(bytes.count * 2 + 8)
     var secondary: [UInt8] = []
@@ -29,6 +32,14 @@ struct CollationKey: Sendable, Hashable, Comparable {
       if byte.isASCIIDigit {
         index = Self.appendNumber(bytes, at: index, to: &primary)
         letters += 1
+        continue
+      }
+      if !tailoring.isRoot,
+        let length = Self.appendTailored(bytes, at: index, tailoring, to: &primary)
+      {
+        letters += 1
+        if bytes.scalar(at: index).scalar.isUpper { Self.mark(letters, 1, in: &tertiary) }
+        index += length
         continue
       }
       if byte < 0x80 {
@@ -49,6 +60,27 @@ struct CollationKey: Sendable, Hashable, Comparable {
     }
     if primary.last == 0x02 { primary.removeLast() }
     weights = strength == .primary ? primary : primary + [0] + secondary + [0] + tertiary
+  }
+
+  /// A letter that has a place of its own in a language; answers its length in bytes, or nil where it has none.
+  private static func appendTailored(
+    _ bytes: [UInt8], at index: Int, _ tailoring: CollationTailoring, to primary: inout [UInt8]
+  ) -> Int? {
+    let (first, length) = bytes.scalar(at: index)
+    guard let lower = first.properties.lowercaseMapping.unicodeScalars.first else { return nil }
+    let after = index + length
+    if after < bytes.count {
+      let (second, secondLength) = bytes.scalar(at: after)
+      if let next = second.properties.lowercaseMapping.unicodeScalars.first,
+        let weight = tailoring.weight(lower, next)
+      {
+        primary += weight
+        return length + secondLength
+      }
+    }
+    guard let weight = tailoring.weight(lower) else { return nil }
+    primary += weight
+    return length
   }
 
   /// A run of digits sorts by how many there are, without zeros before them, and then by the digits.

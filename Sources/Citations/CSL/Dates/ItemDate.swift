@@ -33,6 +33,15 @@ struct ItemDate: Sendable, Hashable {
       start = end
       end = nil
     }
+    if case .point(let point) = value.start, point.unspecifiedYearDigits > 0,
+      let edtf = value.edtf
+    {
+      // A decade or a century has no year to print.
+      start = nil
+      end = nil
+      literal = Array(edtf.utf8)
+      return
+    }
     if start == nil { literal = Array((value.literal ?? "").utf8) }
     if start == nil, literal.isEmpty { return nil }
   }

@@ -106,7 +106,7 @@ extension Evaluator {
     case .text(let text):
       if variable.kind == .number { return [Node(ranged(text))] }
       if variable.isVerbatim {
-        var node = Node(text)
+        var node = Node(text, tag: .identifier(variable))
         node.isVerbatim = true
         return [node]
       }

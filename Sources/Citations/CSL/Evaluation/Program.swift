@@ -7,10 +7,13 @@ final class Program: Sendable {
   /// The name options of citations and of the bibliography.
   let citationNames: NameOptions
   let bibliographyNames: NameOptions
+  /// The order of letters in the language.
+  let tailoring: CollationTailoring
 
   init(_ style: Style, _ locale: LinkedLocale) {
     self.style = style
     self.locale = locale
+    tailoring = CollationTailoring(language: locale.language)
     citationNames = style.citation.names.over(style.names)
     bibliographyNames = (style.bibliography?.names ?? NameOptions()).over(style.names)
   }

@@ -3,16 +3,24 @@
 /// Source: CSL 1.0.2, "Locale Fallback".
 public struct LocaleSet: Sendable {
   private var locales: [LanguageTag: Locale] = [:]
+  private var find: (@Sendable (String) -> Locale?)?
 
   /// A set of locales; of two for the same language the last one counts.
   public init(_ locales: some Sequence<Locale>) {
     for locale in locales { self.locales[LanguageTag(locale.language)] = locale }
   }
 
+  /// A set whose locales are asked for by their tags, such as `de-DE`, when they are needed.
+  ///
+  /// A tag is asked for a few times at most for a processor; what is read from files is best kept.
+  public init(finding find: @escaping @Sendable (_ tag: String) -> Locale?) { self.find = find }
+
+  private subscript(tag: String) -> Locale? { locales[LanguageTag(tag)] ?? find?(tag) }
+
   /// The locale for a language: its own, that of the primary dialect, else English; nil where there is none of them.
   public func locale(for language: String) -> Locale? {
     for tag in candidates(language) {
-      if let locale = locales[LanguageTag(tag)] { return locale }
+      if let locale = self[tag] { return locale }
     }
     return nil
   }
@@ -30,8 +38,12 @@ public struct LocaleSet: Sendable {
     let tag = LanguageTag(language)
     var result = Locale(language: language)
     // English stands in for what a locale file does not say.
-    for candidate in ["en-US"] + candidates(language).dropLast().reversed() {
-      if let found = locales[LanguageTag(candidate)] { result.overlay(found) }
+    var tags: [String] = []
+    for tag in ["en-US"] + candidates(language).dropLast().reversed() where !tags.contains(tag) {
+      tags.append(tag)
+    }
+    for candidate in tags {
+      if let found = self[candidate] { result.overlay(found) }
     }
     for locale in style.locales where locale.language.isEmpty { result.overlay(locale) }
     for locale in style.locales where !locale.language.isEmpty {

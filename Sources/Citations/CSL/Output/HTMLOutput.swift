@@ -54,7 +54,8 @@ enum HTMLOutput {
     }
   }
 
-  private static func attribute(_ text: String) -> String {
+  /// Text as the value of an attribute.
+  static func attribute(_ text: String) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

@@ -28,6 +28,8 @@ struct Node: Sendable, Hashable, Affixed {
     case userPrefix
     case userSuffix
     case title
+    /// An identifier or address.
+    case identifier(ItemVariable)
     case label
   }
 

@@ -20,17 +20,24 @@ struct Typesetter {
   }
 
   private let punctuationInQuote: Bool
+  private let linksIdentifiers: Bool
   private var tokens: [Token] = []
   /// The last token that is text with characters, and -1 before the first one of a block.
   private var lastText = -1
   /// Whether what comes next belongs to the same field as what was last.
   private var continuesField = false
 
-  private init(punctuationInQuote: Bool) { self.punctuationInQuote = punctuationInQuote }
+  private init(punctuationInQuote: Bool, linksIdentifiers: Bool) {
+    self.punctuationInQuote = punctuationInQuote
+    self.linksIdentifiers = linksIdentifiers
+  }
 
   /// The text of a tree, with the quotes of a locale.
-  static func text(_ node: Node, _ locale: LinkedLocale) -> FormattedText {
-    var typesetter = Typesetter(punctuationInQuote: locale.punctuationInQuote)
+  static func text(_ node: Node, _ locale: LinkedLocale, linksIdentifiers: Bool = false)
+    -> FormattedText
+  {
+    var typesetter = Typesetter(
+      punctuationInQuote: locale.punctuationInQuote, linksIdentifiers: linksIdentifiers)
     typesetter.walk(node, Surroundings())
     typesetter.moveEdgeSpaces()
     return typesetter.finish(locale)
@@ -58,7 +65,11 @@ struct Typesetter {
 
   private mutating func content(_ node: Node, _ around: Surroundings) {
     switch node.content {
-    case .text(let text): append(text[...])
+    case .text(let text):
+      guard linksIdentifiers, let link = address(node, text) else { return append(text[...]) }
+      tokens.append(.open(.link(link)))
+      append(text[...])
+      tokens.append(.close(.link(link)))
     case .nodes(let nodes):
       var isFirst = true
       for child in nodes where !child.isEmpty {
@@ -67,6 +78,11 @@ struct Typesetter {
         walk(child, around)
       }
     }
+  }
+
+  private func address(_ node: Node, _ text: [UInt8]) -> String? {
+    guard case .identifier(let variable) = node.tag else { return nil }
+    return IdentifierLink.address(variable, text)
   }
 
   /// An affix or delimiter, which is text without markup.

@@ -16,7 +16,8 @@ extension Engine {
         previous = substitution.apply(to: &nodes, previous: previous)
       }
       return BibliographyEntry(
-        id: items[index].id, text: Typesetter.text(entry(nodes, area), locale))
+        id: items[index].id,
+        text: Typesetter.text(entry(nodes, area), locale, linksIdentifiers: linksIdentifiers))
     }
   }
 

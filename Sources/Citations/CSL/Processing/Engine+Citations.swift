@@ -4,7 +4,7 @@ extension Engine {
 
   /// The text of a citation.
   func text(_ citation: ResolvedCitation) -> FormattedText {
-    Typesetter.text(node(citation), locale)
+    Typesetter.text(node(citation), locale, linksIdentifiers: linksIdentifiers)
   }
 
   /// The tree of a citation.

@@ -1,6 +1,8 @@
 /// A style, a locale and the items that are cited: what rendering starts from.
 struct Engine {
   let program: Program
+  /// Whether identifiers are links.
+  var linksIdentifiers = false
   var items: [Item]
   /// The place of each item by its id.
   let places: [String: Int]
@@ -106,7 +108,7 @@ struct Engine {
       program, items[index], CiteContext(), .sortKey, states[index],
       isForBibliography: isForBibliography)
     evaluator.keyOptions = key.names
-    return SortValue(evaluator.sortText(key))
+    return SortValue(evaluator.sortText(key), program.tailoring)
   }
 }
 
@@ -114,7 +116,9 @@ struct Engine {
 struct SortValue: Sendable, Equatable {
   private let key: CollationKey
 
-  init(_ text: [UInt8]) { key = CollationKey(text, strength: .primary) }
+  init(_ text: [UInt8], _ tailoring: CollationTailoring) {
+    key = CollationKey(text, strength: .primary, tailoring: tailoring)
+  }
 
   /// Whether the first value comes before the second; nil where they are the same.
   static func precedes(_ left: SortValue, _ right: SortValue, _ key: SortKey) -> Bool? {

@@ -26,6 +26,11 @@ public struct Processor: Sendable {
     var basis: [Engine.CiteBasis]
   }
 
+  /// Whether DOIs, addresses and the like are links; a change holds from the next text on.
+  public var linksIdentifiers = false {
+    didSet { engine = nil }
+  }
+
   private let program: Program
   private var references: [String: Item] = [:]
   private var placed: [Placed] = []
@@ -158,7 +163,9 @@ public struct Processor: Sendable {
       for item in citation.items { add(item.id) }
     }
     for id in alwaysListed { add(id) }
-    return Engine(program, items: items)
+    var engine = Engine(program, items: items)
+    engine.linksIdentifiers = linksIdentifiers
+    return engine
   }
 }
 
@@ -176,14 +183,17 @@ public struct Bibliography: Sendable, Hashable {
   public var alignsSecondField: Bool
 
   /// The bibliography in a format, an entry a line or a block.
-  public func output(_ format: OutputFormat) -> String {
+  ///
+  /// With `anchors`, entries in HTML have an `id` of "ref-" and the id of the reference.
+  public func output(_ format: OutputFormat, anchors: Bool = false) -> String {
     guard format == .html else {
       let gap = format == .rtf ? "\\par\n" : format == .text ? "\n" : "\n\n"
       return entries.map { $0.text.output(format) + gap }.joined()
     }
     var result = "<div class=\"csl-bib-body\">\n"
     for entry in entries {
-      result += "  <div class=\"csl-entry\">" + entry.text.output(.html) + "</div>\n"
+      let anchor = anchors ? " id=\"" + HTMLOutput.attribute("ref-" + entry.id) + "\"" : ""
+      result += "  <div\(anchor) class=\"csl-entry\">" + entry.text.output(.html) + "</div>\n"
     }
     return result + "</div>"
   }

@@ -98,6 +98,38 @@ import Testing
     #expect(changes.first?.text.plain == "see Bo Quist, The Sea, (1931) and passim.")
   }
 
+  @Test func identifiersAreLinksWhenAsked() throws {
+    let style = try CSLSupport.style(layout: "<text variable=\"DOI\" prefix=\"doi:\"/>")
+    var processor = Processor(style: style, locales: try CSLSupport.locales())
+    var book = books[0]
+    book[.doi] = "10.5555/a&b"
+    processor.add([book])
+    #expect(processor.text(of: cite("1", "mill")).output(.html) == "doi:10.5555/a&#38;b")
+    processor.linksIdentifiers = true
+    let text = processor.text(of: cite("1", "mill"))
+    #expect(
+      text.output(.html)
+        == "doi:<a href=\"https://doi.org/10.5555/a&#38;b\">10.5555/a&#38;b</a>")
+    #expect(
+      text.output(.latex) == "doi:\\href{https://doi.org/10.5555/a\\&b}{10.5555/a\\&b}")
+  }
+
+  @Test func entriesHaveAnchorsWhenAsked() throws {
+    var processor = try processor("notes.csl")
+    processor.list(["sea"])
+    let html = try #require(processor.bibliography()).output(.html, anchors: true)
+    #expect(html.contains("<div id=\"ref-sea\" class=\"csl-entry\">"))
+  }
+
+  @Test func localesAreAskedForWhenTheyAreNeeded() throws {
+    let locale = try Locale(CSLSupport.fixture("locale-en.xml"))
+    let set = LocaleSet { tag in tag == "en-US" ? locale : nil }
+    var processor = Processor(style: try CSLSupport.style("notes.csl"), locales: set)
+    processor.add(books)
+    _ = processor.setCitations([cite("1", "sea", note: 1), cite("2", "sea", note: 2)])
+    #expect(processor.texts.last?.plain == "Ibid.")
+  }
+
   @Test(arguments: ItemType.all)
   func referencesWithEveryVariableAreFormatted(_ type: ItemType) throws {
     let style = try CSLSupport.style("notes.csl")
