@@ -50,8 +50,12 @@ let package = Package(
     .executableTarget(
       name: "PrintBibTeX", dependencies: ["Citations"], path: "Examples/PrintBibTeX",
       swiftSettings: settings),
+    // The conformance suite of CSL: what runs it, for the tests and for a command of the package that is not installed.
+    .target(name: "CSLSuite", dependencies: ["Citations"], swiftSettings: settings),
+    .executableTarget(
+      name: "csl-conformance", dependencies: ["CSLSuite"], swiftSettings: settings),
     .testTarget(
-      name: "CitationsTests", dependencies: ["Citations"],
+      name: "CitationsTests", dependencies: ["Citations", "CSLSuite"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "citecliTests", dependencies: ["citecli", "PrintBibTeX"], swiftSettings: settings),
