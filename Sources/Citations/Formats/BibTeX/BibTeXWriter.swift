@@ -23,7 +23,8 @@ struct BibTeXWriter {
   static func write(
     _ references: [Reference], as dialect: BibTeXDialect, _ options: WriterOptions
   ) -> WrittenBibliography {
-    for isOwn in [false, true] {
+    let inherits = references.contains { $0.extras.contains { $0.name == "crossref" } }
+    for isOwn in inherits ? [true] : [false, true] {
       var writer = BibTeXWriter(dialect, asciiOnly: options.asciiOnly, isOwn: isOwn)
       if let written = writer.write(references) { return written }
     }
