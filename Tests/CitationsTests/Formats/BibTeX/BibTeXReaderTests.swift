@@ -62,7 +62,8 @@ import Testing
 
   @Test func roomForOneValueGoesToTheBetterField() {
     let found = read(
-      "@inproceedings{a, organization={Society}, publisher={Mill}, booktitle={B}, title={T}}", .bibtex)
+      "@inproceedings{a, organization={Society}, publisher={Mill}, booktitle={B}, title={T}}",
+      .bibtex)
     #expect(found.references[0][.publisher]?.plain == "Mill")
     #expect(found.references[0].extras.map(\.name) == ["organization"])
   }
