@@ -41,7 +41,9 @@ enum CFFWriter {
   private static func isRoot(_ reference: Reference) -> Bool {
     let isWork = reference.type == .software || reference.type == .dataset
     return isWork
-      && reference.extras.contains { $0.format == CFFReferenceWriter.format && $0.name == "message" }
+      && reference.extras.contains {
+        $0.format == CFFReferenceWriter.format && $0.name == "message"
+      }
   }
 
   private static func object(_ reference: Reference, _ losses: inout [Loss]) -> JSONValue {

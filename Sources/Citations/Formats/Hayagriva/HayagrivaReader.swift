@@ -13,7 +13,8 @@ enum HayagrivaReader {
         if record.value.isNull, record.key == nil { return true }
         diagnostics.append(
           Diagnostic(
-            .noHayagrivaEntry, "found a value that is no mapping, expected an entry with its fields",
+            .noHayagrivaEntry,
+            "found a value that is no mapping, expected an entry with its fields",
             at: record.range))
         return true
       }
