@@ -71,11 +71,11 @@ extension BibTeXBlockStart {
     }
   }
 
-  /// An at sign at the beginning of a line, a word, a key, a comma and a field: an entry whose opening delimiter is missing.
+  /// An at sign, a word, a key, a comma and a field: an entry whose opening delimiter is missing.
   init?(_ bytes: [UInt8], withoutOpenerAt at: Int) {
     let typeStart = at + 1
     let typeEnd = bytes.nameEnd(from: typeStart)
-    guard typeEnd > typeStart, bytes.isFirstInLine(at), bytes[typeStart].isASCIILetter else {
+    guard typeEnd > typeStart, bytes[typeStart].isASCIILetter else {
       return nil
     }
     var next = typeEnd
