@@ -32,7 +32,9 @@ struct HayagrivaEntryWriter {
     entry.append(.init("type", .string(row.entry)))
     entry.append(contentsOf: Self.title(reference[.title], reference[.titleShort], math: math))
     entry.append(contentsOf: Self.names("author", reference[.author]))
-    if let date = reference[.issued].flatMap(HayagrivaDate.value) { entry.append(.init("date", date)) }
+    if let date = reference[.issued].flatMap(HayagrivaDate.value) {
+      entry.append(.init("date", date))
+    }
     putNames()
     putPublisher()
     for row in HayagrivaTable.rows { put(row) }

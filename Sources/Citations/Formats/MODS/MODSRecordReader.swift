@@ -76,8 +76,7 @@ struct MODSRecordReader {
       if MODSTypes.isKnownHost(text) { _ = tree.takeText(of: node) }
     }
     signs.hasISSN = !tree.find(.hostISSN).isEmpty
-    for path in [MODSPath.issuance, .hostIssuance]
-    {
+    for path in [MODSPath.issuance, .hostIssuance] {
       for node in tree.find(path) { signs.issuance = MODSTree.collapsed(tree.nodes[node].text) }
     }
     reference.type = MODSTypes.type(of: signs)
