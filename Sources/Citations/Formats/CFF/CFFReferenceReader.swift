@@ -40,7 +40,10 @@ struct CFFReferenceReader {
     for member in fields.members where member.value != .null {
       keep(member.name, member.value)
     }
-    if let patch { reference = patch.applied(to: reference, format: CFFReferenceWriter.format) }
+    if let patch {
+      reference = patch.applied(
+        to: reference, format: CFFReferenceWriter.format, rewritten: CFFReferenceWriter.kept)
+    }
   }
 
   private mutating func keep(_ name: String, _ value: JSONValue) {

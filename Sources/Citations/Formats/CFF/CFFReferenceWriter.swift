@@ -15,13 +15,22 @@ struct CFFReferenceWriter {
   static func object(_ reference: Reference) -> (value: JSONValue, losses: [Loss]) {
     var writer = CFFReferenceWriter(reference, isRoot: false)
     writer.build()
-    let note = reference[.note]?.plain
-    let plain = note.flatMap { $0.isEmpty ? nil : $0 }
-    let kept = CFFReferenceReader.reference(writer.with(notes: plain))
-    let patch = CSLJSONPatch(from: kept, to: reference, format: format)
-    return (
-      writer.with(notes: CFFNotes.text(plain, patch, of: reference)), patch.losses(of: reference)
-    )
+    let patch = CSLJSONPatch(from: writer.kept, to: reference, format: format)
+    let notes = CFFNotes.text(writer.note, patch, of: reference)
+    return (writer.with(notes: notes), patch.losses(of: reference))
+  }
+
+  /// What the keys of an object say of a reference, without what stands at the end of its notes.
+  static func kept(_ reference: Reference) -> Reference {
+    var writer = CFFReferenceWriter(reference, isRoot: false)
+    writer.build()
+    return writer.kept
+  }
+
+  private var kept: Reference { CFFReferenceReader.reference(with(notes: note)) }
+
+  private var note: String? {
+    reference[.note].flatMap { $0.isEmpty ? nil : $0.plain }
   }
 
   /// The members of the root, which describe the work that the file is about; what they cannot say is lost.

@@ -43,7 +43,8 @@ struct HayagrivaEntryReader {
     takeConferenceAndOriginal()
     keepRest()
     if let members = patch?.object {
-      reference = CSLJSONPatch(members).applied(to: reference, format: HayagrivaEntryWriter.format)
+      reference = CSLJSONPatch(members).applied(
+        to: reference, format: HayagrivaEntryWriter.format, rewritten: HayagrivaEntryWriter.kept)
     }
   }
 

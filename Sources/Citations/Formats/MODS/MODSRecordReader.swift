@@ -27,7 +27,10 @@ struct MODSRecordReader {
     takePlaces()
     takeSubjects()
     keepRest()
-    if let patch { reference = patch.applied(to: reference, format: MODSRecordWriter.format) }
+    if let patch {
+      reference = patch.applied(
+        to: reference, format: MODSRecordWriter.format, rewritten: MODSRecordWriter.kept)
+    }
   }
 
   private mutating func takePatch() -> CSLJSONPatch? {
