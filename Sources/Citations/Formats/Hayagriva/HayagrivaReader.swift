@@ -34,6 +34,12 @@ enum HayagrivaReader {
         HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range)
       return true
     }
+    if !reader.hasMapping, reader.diagnostics.isEmpty, diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .noHayagrivaEntry, "found no entries, expected keys with fields below them",
+          at: SourceRange(0, min(1, source.bytes.count))))
+    }
     result.diagnostics = (reader.diagnostics + diagnostics).sorted {
       ($0.range?.start ?? 0) < ($1.range?.start ?? 0)
     }

@@ -30,10 +30,12 @@ import Testing
     #expect(CFFReader.read(SourceFile(name: "t", bytes: text([]))).references.isEmpty)
   }
 
-  @Test func theSameReferenceStandsOnce() {
+  @Test func theSameReferenceGetsAnotherKey() {
     let reference = Reference(id: "a", type: .book)
-    let written = BibliographyFormat.cff.write([reference, reference])
-    #expect(written?.losses.map(\.kind) == [.dropped])
+    let written = BibliographyFormat.cff.write([reference, reference, reference])
+    #expect(written?.losses.map(\.kind) == [.narrowed, .narrowed])
+    let read = CFFReader.read(SourceFile(name: "t", bytes: written?.bytes ?? []))
+    #expect(read.references.map(\.id) == ["a", "a-2", "a-3"])
   }
 
   @Test func whatTheRootCannotSayIsLost() {
