@@ -15,8 +15,11 @@ extension BibTeXParser {
       report(
         .missingDelimiter, "no \"{\" stands behind \(excerpt(start.at, opener))", start.at, opener)
     }
+    blockName = start.type
     switch start.word {
-    case .entry: block.key = readKey(closer)
+    case .entry:
+      block.key = readKey(closer)
+      if block.key.start < block.key.end { blockName = block.key }
     case .preamble: readPreamble(closer)
     case .string, .comment: break
     }
@@ -48,8 +51,7 @@ extension BibTeXParser {
   /// A block that has no end: the file ends in it, or the next one begins.
   private mutating func reportOpen(_ block: BibTeXSyntax.Block, at end: Int) {
     trouble.isOpen = true
-    let key = block.key.start < block.key.end ? block.key : block.type
-    let name = excerpt(Int(key.start), Int(key.end))
+    let name = excerpt(Int(blockName.start), Int(blockName.end))
     let head = max(Int(block.type.end), Int(block.body.start))
     if bytes.skippingSpace(from: end) >= bytes.count {
       report(.unexpectedEnd, "the file ends inside \(name)", Int(block.range.start), head)

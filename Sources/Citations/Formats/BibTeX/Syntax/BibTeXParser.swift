@@ -19,6 +19,8 @@ struct BibTeXParser {
   var manner = Manner.standard
   /// Whether a line that looks like an entry ends a value.
   var endsAtEntryLines = false
+  /// What the block at hand is called: its key, or its type where it has none.
+  var blockName = SourceRange(0, 0)
   /// What went wrong in the block at hand.
   var trouble = BibTeXTrouble()
   /// How many bytes have been read again.
