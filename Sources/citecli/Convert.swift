@@ -155,8 +155,10 @@ struct Convert: ParsableCommand {
   private func say(_ conversion: Conversion, _ losses: [Loss]) {
     if report.quiet { return }
     let printer = FindingsReport(.concise, isColored: report.color.isOn(for: FileIO.standardError))
-    for input in conversion.inputs where !input.diagnostics.isEmpty {
-      Terminal.say(printer.text(of: input.diagnostics, in: input.source))
+    for input in conversion.inputs {
+      // Notes are about matters that cost nothing here; 'check' tells them.
+      let findings = input.diagnostics.filter { $0.severity >= .warning }
+      if !findings.isEmpty { Terminal.say(printer.text(of: findings, in: input.source)) }
     }
     if lossReport == nil { Terminal.say(LossReport.summary(of: losses)) }
   }
