@@ -47,6 +47,9 @@ extension Rule {
   /// A title stands in braces as a whole.
   public static let overprotectedTitle = Rule(
     "B116", "overprotected-title", .note, "a title whose case is protected as a whole")
+  /// A value is put together from more text than a file can mean.
+  public static let oversizedValue = Rule(
+    "B117", "oversized-value", .error, "a value that is joined from too much text")
   /// "and" stands at an end of a list of names, or twice.
   public static let danglingAnd = Rule("B120", "dangling-and", .warning, "an empty name")
   /// A name has too many commas.

@@ -20,6 +20,20 @@ import Testing
     #expect(read("@misc{a, title = jacm}").references[0][.title]?.plain == "Journal of the ACM")
   }
 
+  @Test func stringsThatDoubleAtEachStepAreCutOff() {
+    let steps = (1...60).map { "@string{s\($0) = s\($0 - 1) # s\($0 - 1)}\n" }.joined()
+    let found = read("@string{s0 = {a long word}}\n" + steps + "@misc{k, title = s60}\n@misc{l}")
+    #expect(found.references.map(\.id) == ["k", "l"])
+    #expect(rules(found).contains("oversized-value"))
+  }
+
+  @Test func whatIsInNoReferenceIsReported() {
+    let found = read("@preamble{{x}} @xdata{a, location = {L}} @xdata{b} @misc{k, xdata = {b}}")
+    #expect(found.references.map(\.id) == ["k"])
+    #expect(found.losses.map(\.field) == ["biblatex.preamble", "biblatex.xdata"])
+    #expect(found.losses.map(\.key) == ["", "a"])
+  }
+
   @Test func partsInheritFromTheirWhole() {
     let text =
       "@inbook{a, title={Part}, crossref={b}} @book{b, title={Whole}, subtitle={Sub}, author={Mercer, Ada}, crossref={c}} @mvbook{c, title={All}, publisher={Mill}, date={1931}}"

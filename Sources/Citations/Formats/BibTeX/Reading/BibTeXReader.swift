@@ -57,7 +57,35 @@ struct BibTeXReader {
     result.diagnostics = sorted(
       tree.diagnostics + resolver.diagnostics + inheritance.diagnostics + reader.diagnostics
         + aliasDiagnostics(resolver))
+    result.losses = losses(resolver)
     return result
+  }
+
+  /// What of a file is in no reference: entries for inheriting that nobody inherits from, and what is for LaTeX.
+  private static func losses(_ resolver: BibTeXResolver) -> [Loss] {
+    var losses = resolver.tree.blocks.filter { $0.kind == .preamble }.map { block in
+      Loss(
+        .dropped, key: "", field: "biblatex.preamble", value: resolver.tree[block.body].string,
+        reason: "a @preamble belongs to the file, not to a reference")
+    }
+    let containers = resolver.entries.filter { resolver.types[$0.type].canonical == "xdata" }
+    if containers.isEmpty { return losses }
+    let xdata = Int32(BibTeXFieldTable.number("xdata"))
+    var used: Set<[UInt8]> = []
+    for field in resolver.fields where field.number == xdata {
+      for key in resolver.value(of: field).split(separator: UInt8(ascii: ",")) {
+        used.insert(Array(key.trimmedASCIISpace))
+      }
+    }
+    for entry in containers {
+      let key = resolver.key(of: entry)
+      guard !used.contains(Array(key)) else { continue }
+      losses.append(
+        Loss(
+          .dropped, key: key.string, field: "biblatex.xdata", value: key.string,
+          reason: "no entry takes its fields from it"))
+    }
+    return losses
   }
 
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

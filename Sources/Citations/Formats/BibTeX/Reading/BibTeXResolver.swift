@@ -36,6 +36,9 @@ struct BibTeXResolver {
   private let names = BibTeXFieldTable.names
   private let canonical = BibTeXFieldTable.canonical
 
+  /// How many bytes of values may be put together in all: strings made of strings can double at each step.
+  private static let joinedLimit = 64 << 20
+
   private static let crossref = Int32(BibTeXFieldTable.number("crossref"))
   private static let xdata = Int32(BibTeXFieldTable.number("xdata"))
 
@@ -127,6 +130,11 @@ struct BibTeXResolver {
     var joined: [UInt8] = []
     for piece in pieces {
       guard let range = piece.kind == .symbol ? text(of: piece) : piece.text else { continue }
+      let length = Int(range.end - range.start)
+      guard bytes.count - tree.bytes.count + joined.count + length <= Self.joinedLimit else {
+        report(.oversizedValue, "the pieces of the value are too long to be joined", piece.text)
+        break
+      }
       joined.append(contentsOf: bytes[Int(range.start)..<Int(range.end)])
     }
     return append(joined)
