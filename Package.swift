@@ -44,6 +44,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
+    .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
     // The library alone, as another program uses it; the tests run it and look at what it links.
     .executableTarget(
       name: "PrintBibTeX", dependencies: ["Citations"], path: "Examples/PrintBibTeX",

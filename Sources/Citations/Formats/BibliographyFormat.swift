@@ -39,7 +39,7 @@ extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
   public static let all: [BibliographyFormat] = [
     bibtex, biblatex, cslJSON, cslYAML, jats, ris, nbib, endNoteXML, endNoteTagged, mods, hayagriva,
-    cff, notesJSON,
+    cff, crossref, notesJSON,
   ]
 
   /// The format with the given name, or nil.

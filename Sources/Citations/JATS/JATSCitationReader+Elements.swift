@@ -120,6 +120,9 @@ extension JATSCitationReader {
       issuedWords = text
     } else if kind == "locator", element == "named-content" {
       locator = Locator(.page, text)
+    } else if element == "annotation" {
+      let isVariable = AnyVariable(kind).map { !$0.isName } ?? false
+      set(isVariable ? kind : "annote", JATSRichText.readParagraphs(tree, node), element)
     } else if let variable = AnyVariable(kind), !variable.isName {
       set(kind, node)
     } else if let colon = kind.utf8.firstIndex(of: UInt8(ascii: ":")) {
@@ -128,8 +131,6 @@ extension JATSCitationReader {
         .init(format: String(kind[..<colon]), name: String(name), value: text))
     } else if element == "named-content" {
       return false
-    } else if element == "annotation" {
-      set("annote", node)
     } else {
       let isGenre = context.type == .thesis && kind.isEmpty && Self.isThesisGenre(text)
       set(isGenre && reference[.genre] == nil ? "genre" : "note", node)

@@ -8,7 +8,7 @@ enum JATSDateWords {
   /// Words that say what the date is, and nothing of when.
   private static let idle: Set<String> = [
     "accessed", "access", "cited", "retrieved", "viewed", "last", "on", "in", "date", "of", "the",
-    "published",
+    "published", "updated",
   ]
 
   /// The number of a month, from its number or its name, which may be cut off after three letters.

@@ -36,6 +36,8 @@ struct YAMLRecordReader: ~Copyable {
   }
   /// Whether any of `lists`, or a list that is the root, was there, be it empty.
   private(set) var hasList = false
+  /// Whether the root of any document was a mapping, be it empty.
+  private(set) var hasMapping = false
   /// The number of documents that have begun.
   private(set) var documents = 0
 
@@ -85,6 +87,7 @@ struct YAMLRecordReader: ~Copyable {
         }
       case .mappingStart:
         rootColumn = event.column
+        hasMapping = true
         list = nil
         guard try readRoot(body) else { return }
         isResumed = false

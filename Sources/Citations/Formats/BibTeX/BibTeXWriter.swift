@@ -23,7 +23,8 @@ struct BibTeXWriter {
   static func write(
     _ references: [Reference], as dialect: BibTeXDialect, _ options: WriterOptions
   ) -> WrittenBibliography {
-    for isOwn in [false, true] {
+    let inherits = references.contains { $0.extras.contains { $0.name == "crossref" } }
+    for isOwn in inherits ? [true] : [false, true] {
       var writer = BibTeXWriter(dialect, asciiOnly: options.asciiOnly, isOwn: isOwn)
       if let written = writer.write(references) { return written }
     }
@@ -40,13 +41,13 @@ struct BibTeXWriter {
       let key = keys.key(for: reference.id, asciiOnly: encoder.asciiOnly)
       var supplement: Set<String> = []
       var bytes = entry(for: reference, key: key, supplement)
-      var differences = BibTeXComparison.differences(reference, read(bytes))
+      var differences = BibTeXComparison.differences(reference, read(bytes), in: dialect)
       if !differences.isEmpty {
         guard isOwn else { return nil }
         supplement = Set(differences)
         bytes = entry(for: reference, key: key, supplement)
         let after = read(bytes)
-        differences = BibTeXComparison.differences(reference, after)
+        differences = BibTeXComparison.differences(reference, after, in: dialect)
         losses += differences.map { BibTeXComparison.loss($0, of: reference, after) }
       }
       output.append(contentsOf: bytes)

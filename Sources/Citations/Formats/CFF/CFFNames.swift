@@ -18,8 +18,16 @@ enum CFFNames {
     return .object(parts.map { .init($0.0, .string($0.1)) })
   }
 
-  /// The list of names, each once; nil for none.
-  static func list(_ names: [Name]) -> JSONValue? { CFFRules.list(names.compactMap(value)) }
+  /// The list of names, each once, with the details that were read beside them; nil for none.
+  static func list(_ names: [Name], details: [JSONValue]) -> JSONValue? {
+    let values = names.compactMap { name -> JSONValue? in
+      guard case .object(let members)? = value(name) else { return nil }
+      let display = name.display
+      let more = details.first { $0["of"]?.string == display }?.object ?? []
+      return .object(members + more.filter { $0.name != "of" })
+    }
+    return CFFRules.list(values)
+  }
 
   /// The name that an object says, and what it says beyond that.
   static func read(_ value: JSONValue) -> (name: Name?, rest: [JSONValue.Member]) {

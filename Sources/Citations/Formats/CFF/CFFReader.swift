@@ -13,7 +13,8 @@ enum CFFReader {
     var references: [(Reference, SourceRange)] = []
     func refuse(_ range: SourceRange) {
       diagnostics.append(
-        Diagnostic(.noCFFReference, "found a value that is no mapping, expected a reference", at: range))
+        Diagnostic(
+          .noCFFReference, "found a value that is no mapping, expected a reference", at: range))
     }
     reader.read { record in
       if record.list != nil {

@@ -13,7 +13,9 @@ struct CFFReferenceReader {
 
   /// The work that the file is about.
   static func root(_ value: JSONValue) -> Reference {
-    let members = (value.object ?? []).filter { !["references", "preferred-citation", "cff-version"].contains($0.name) }
+    let members = (value.object ?? []).filter {
+      !["references", "preferred-citation", "cff-version"].contains($0.name)
+    }
     var reader = CFFReferenceReader(fields: JSONFields(members), isRoot: true)
     reader.readAll()
     return reader.reference
@@ -38,7 +40,10 @@ struct CFFReferenceReader {
     for member in fields.members where member.value != .null {
       keep(member.name, member.value)
     }
-    if let patch { reference = patch.applied(to: reference, format: CFFReferenceWriter.format) }
+    if let patch {
+      reference = patch.applied(
+        to: reference, format: CFFReferenceWriter.format, rewritten: CFFReferenceWriter.kept)
+    }
   }
 
   private mutating func keep(_ name: String, _ value: JSONValue) {
@@ -77,7 +82,8 @@ struct CFFReferenceReader {
 
   /// A DOI that stands only among the identifiers.
   private mutating func takeDOI(_ list: inout [JSONValue]) {
-    guard fields["doi"] == nil, let index = list.firstIndex(where: { $0["type"]?.scalarText == "doi" }),
+    guard fields["doi"] == nil,
+      let index = list.firstIndex(where: { $0["type"]?.scalarText == "doi" }),
       let text = list[index]["value"]?.scalarText
     else { return }
     reference[.doi] = RichText(text)
@@ -128,13 +134,16 @@ struct CFFReferenceReader {
     } else {
       reference[.collectionTitle] = collection
     }
-    if reference.type == .thesis { reference[.genre] = fields.takeText("thesis-type").map { RichText($0) } }
+    if reference.type == .thesis {
+      reference[.genre] = fields.takeText("thesis-type").map { RichText($0) }
+    }
   }
 
   private mutating func takePublisher() {
     for key in ["publisher", "institution"] where reference[.publisher] == nil {
       guard let value = fields.take(key) else { continue }
-      var entity = JSONFields(value.object ?? value.scalarText.map { [.init("name", .string($0))] } ?? [])
+      var entity = JSONFields(
+        value.object ?? value.scalarText.map { [.init("name", .string($0))] } ?? [])
       reference[.publisher] = entity.takeText("name").map { RichText($0) }
       reference[.publisherPlace] = entity.takeText("city").map { RichText($0) }
       if !entity.members.isEmpty { fields.put(key, .object(entity.members)) }
@@ -170,9 +179,12 @@ struct CFFReferenceReader {
 
   private mutating func takeEvent() {
     guard let value = fields.take("conference") else { return }
-    var entity = JSONFields(value.object ?? value.scalarText.map { [.init("name", .string($0))] } ?? [])
+    var entity = JSONFields(
+      value.object ?? value.scalarText.map { [.init("name", .string($0))] } ?? [])
     reference[.eventTitle] = entity.takeText("name").map { RichText($0) }
-    reference[.eventPlace] = (entity.takeText("location") ?? entity.takeText("city")).map { RichText($0) }
+    reference[.eventPlace] = (entity.takeText("location") ?? entity.takeText("city")).map {
+      RichText($0)
+    }
     let start = entity.takeText("date-start").flatMap { DateValue(edtf: $0) }
     let end = entity.takeText("date-end").flatMap { DateValue(edtf: $0) }
     if let first = start?.start, let last = end?.start, first != last {

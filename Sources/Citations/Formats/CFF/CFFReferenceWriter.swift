@@ -15,11 +15,22 @@ struct CFFReferenceWriter {
   static func object(_ reference: Reference) -> (value: JSONValue, losses: [Loss]) {
     var writer = CFFReferenceWriter(reference, isRoot: false)
     writer.build()
-    let note = reference[.note]?.plain
-    let plain = note.flatMap { $0.isEmpty ? nil : $0 }
-    let kept = CFFReferenceReader.reference(writer.with(notes: plain))
-    let patch = CSLJSONPatch(from: kept, to: reference, format: format)
-    return (writer.with(notes: CFFNotes.text(plain, patch)), patch.losses(of: reference))
+    let patch = CSLJSONPatch(from: writer.kept, to: reference, format: format)
+    let notes = CFFNotes.text(writer.note, patch, of: reference)
+    return (writer.with(notes: notes), patch.losses(of: reference))
+  }
+
+  /// What the keys of an object say of a reference, without what stands at the end of its notes.
+  static func kept(_ reference: Reference) -> Reference {
+    var writer = CFFReferenceWriter(reference, isRoot: false)
+    writer.build()
+    return writer.kept
+  }
+
+  private var kept: Reference { CFFReferenceReader.reference(with(notes: note)) }
+
+  private var note: String? {
+    reference[.note].flatMap { $0.isEmpty ? nil : $0.plain }
   }
 
   /// The members of the root, which describe the work that the file is about; what they cannot say is lost.
@@ -84,9 +95,17 @@ struct CFFReferenceWriter {
       put(row.key, reference[variable].flatMap { CFFRules.value($0.plain, row.kind) })
     case .number(let variable):
       put(row.key, reference[variable].flatMap { CFFRules.value($0, row.kind) })
-    case .name(let variable): put(row.key, CFFNames.list(reference[variable]))
+    case .name(let variable):
+      put(row.key, CFFNames.list(reference[variable], details: details(row.key)))
     case .date: return
     }
+  }
+
+  /// Addresses, affiliations and the like of the people under a key.
+  private func details(_ key: String) -> [JSONValue] {
+    let name = key + "-details"
+    let extra = reference.extras.first { $0.format == Self.format && $0.name == name }
+    return extra.flatMap { JSONValue(kept: $0.value).array } ?? []
   }
 
   private mutating func putContainer() {
@@ -117,7 +136,9 @@ struct CFFReferenceWriter {
     if let date = reference[.originalDate], case .point(let point) = date.start, date.end == nil {
       put("year-original", .number(point.year))
     }
-    guard let date = reference[.issued], case .point(let point) = date.start ?? date.end else { return }
+    guard let date = reference[.issued], case .point(let point) = date.start ?? date.end else {
+      return
+    }
     let isSoftware = reference.type == .software
     put(isSoftware ? "date-released" : "date-published", CFFRules.day(date))
     put("year", .number(point.year))
@@ -145,10 +166,12 @@ struct CFFReferenceWriter {
   private mutating func putPages() {
     put("pages", reference[.numberOfPages].flatMap { $0.isEmpty ? nil : .digits($0) })
     guard let pages = reference[.page], !pages.isEmpty else { return }
-    let parts = pages.unicodeScalars.split(
-      separator: "–", omittingEmptySubsequences: false
-    ).map { String($0) }
-    guard parts.count <= 2, !parts.contains(""), !pages.utf8.contains(UInt8(ascii: ",")) else { return }
+    let parts = pages.unicodeScalars.split(omittingEmptySubsequences: false) {
+      $0 == "–" || $0 == "-"
+    }.map { String($0) }
+    guard parts.count <= 2, !parts.contains(""), !pages.utf8.contains(UInt8(ascii: ",")) else {
+      return
+    }
     put("start", .digits(parts[0]))
     if parts.count == 2 { put("end", .digits(parts[1])) }
   }
@@ -170,7 +193,8 @@ struct CFFReferenceWriter {
   /// Keys that were read without a variable go back, where the schema knows them and they are free.
   private mutating func putExtras() {
     let allowed = isRoot ? CFFTable.otherRootKeys : CFFTable.otherKeys
-    for extra in reference.extras where extra.format == Self.format && allowed.contains(extra.name) {
+    for extra in reference.extras where extra.format == Self.format && allowed.contains(extra.name)
+    {
       let value = JSONValue(kept: extra.value)
       guard let index = fields.firstIndex(where: { $0.name == extra.name }) else {
         put(extra.name, value)

@@ -20,8 +20,9 @@ enum CFFRules {
       let words = bytes.split(separator: UInt8(ascii: ",")).map { $0.trimmedASCIISpace.string }
       return list(words.filter { !$0.isEmpty }.map { .string($0) })
     case .languages:
-      let isCode = (2...3).contains(bytes.count) && bytes.allSatisfy(\.isASCIILower)
-      return isCode ? .array([.string(text)]) : nil
+      let codes = bytes.split(separator: UInt8(ascii: ",")).map { $0.trimmedASCIISpace }
+      let isList = codes.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy(\.isASCIILower) }
+      return isList ? list(codes.map { .string($0.string) }) : nil
     case .names: return nil
     }
   }

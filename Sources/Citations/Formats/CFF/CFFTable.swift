@@ -29,7 +29,8 @@ enum CFFTable {
       unsafe Array(buffer)
     }.split(separator: 0x0A).compactMap { line in
       let cells = line.split(separator: UInt8(ascii: "|")).map { $0.trimmedASCIISpace.string }
-      guard cells.count == 3, let variable = AnyVariable(cells[0]), let kind = Kind(rawValue: cells[2])
+      guard cells.count == 3, let variable = AnyVariable(cells[0]),
+        let kind = Kind(rawValue: cells[2])
       else { return nil }
       return Row(variable: variable, key: cells[1], kind: kind)
     }
@@ -43,7 +44,7 @@ enum CFFTable {
     "loc-start", "location", "nihmsid", "patent-states", "repository", "repository-artifact",
     "repository-code", "scope", "senders", "status", "term", "collection-type", "publisher",
     "conference", "month", "year", "year-original", "date-published", "date-accessed", "start",
-    "thesis-type", "journal", "pages",
+    "thesis-type", "journal", "pages", "type",
   ]
 
   /// Keys of the root that have no variable and are written back as they were.

@@ -16,20 +16,31 @@ enum CFFWriter {
     let preferred = references.firstIndex { $0.extras.contains(preferredMark) }
     var members = head(root.map { references[$0] }, &losses)
     if let preferred, preferred != root {
-      members.append(.init("preferred-citation", object(references[preferred], &losses)))
+      var reference = references[preferred]
+      reference.extras.removeAll { $0 == preferredMark }
+      members.append(.init("preferred-citation", object(reference, &losses)))
     }
     var seen: Set<JSONValue> = []
     var list: [JSONValue] = []
     for (index, reference) in references.enumerated() where index != root && index != preferred {
-      let value = object(reference, &losses)
-      if seen.insert(value).inserted {
-        list.append(value)
-      } else {
+      let before = losses.count
+      var value = object(reference, &losses)
+      var number = 2
+      // The schema does not allow the same reference twice.
+      while !seen.insert(value).inserted {
+        losses.removeSubrange(before...)
+        var other = reference
+        other.id = (reference.id.isEmpty ? "ref" : reference.id) + "-\(number)"
+        value = object(other, &losses)
+        number += 1
+      }
+      if number > 2 {
         losses.append(
           Loss(
-            .dropped, key: reference.id, field: "id", value: reference.id,
-            reason: "the format does not allow the same reference twice"))
+            .narrowed, key: reference.id, field: "id", value: reference.id,
+            reason: "the format does not allow the same reference twice; this one has another key"))
       }
+      list.append(value)
     }
     if !list.isEmpty { members.append(.init("references", .array(list))) }
     var writer = YAMLWriter(asciiOnly: options.asciiOnly)
@@ -41,12 +52,12 @@ enum CFFWriter {
   private static func isRoot(_ reference: Reference) -> Bool {
     let isWork = reference.type == .software || reference.type == .dataset
     return isWork
-      && reference.extras.contains { $0.format == CFFReferenceWriter.format && $0.name == "message" }
+      && reference.extras.contains {
+        $0.format == CFFReferenceWriter.format && $0.name == "message"
+      }
   }
 
   private static func object(_ reference: Reference, _ losses: inout [Loss]) -> JSONValue {
-    var reference = reference
-    reference.extras.removeAll { $0 == preferredMark }
     let (value, lost) = CFFReferenceWriter.object(reference)
     losses += lost
     return value

@@ -4,7 +4,8 @@
 enum HayagrivaDate {
   /// What Hayagriva can hold of a date: of a range its beginning; nil for words alone.
   static func value(_ date: DateValue) -> JSONValue? {
-    guard case .point(let point) = date.start ?? date.end, (-9999...9999).contains(point.year) else {
+    guard case .point(let point) = date.start ?? date.end, (-9999...9999).contains(point.year)
+    else {
       return nil
     }
     if let season = point.season {

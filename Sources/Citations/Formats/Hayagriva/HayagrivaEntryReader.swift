@@ -43,7 +43,8 @@ struct HayagrivaEntryReader {
     takeConferenceAndOriginal()
     keepRest()
     if let members = patch?.object {
-      reference = CSLJSONPatch(members).applied(to: reference, format: HayagrivaEntryWriter.format)
+      reference = CSLJSONPatch(members).applied(
+        to: reference, format: HayagrivaEntryWriter.format, rewritten: HayagrivaEntryWriter.kept)
     }
   }
 
@@ -58,7 +59,8 @@ struct HayagrivaEntryReader {
     }
     reference.type = HayagrivaTypes.type(type, parents: parents.map(\.type))
     func pull(_ isWanted: (String) -> Bool) -> HayagrivaFields? {
-      guard let index = parents.firstIndex(where: { isWanted($0.type) && $0.value.object != nil }) else {
+      guard let index = parents.firstIndex(where: { isWanted($0.type) && $0.value.object != nil })
+      else {
         return nil
       }
       let parent = parents.remove(at: index)
@@ -69,7 +71,9 @@ struct HayagrivaEntryReader {
     if HayagrivaTypes.inSeries.contains(type) {
       series = pull { $0 == type || $0 == "anthology" }
     } else {
-      for kind in HayagrivaTypes.containers where container == nil { container = pull { $0 == kind } }
+      for kind in HayagrivaTypes.containers where container == nil {
+        container = pull { $0 == kind }
+      }
     }
     others = parents.map(\.value)
   }
@@ -210,7 +214,9 @@ struct HayagrivaEntryReader {
 
   private mutating func takePublisher() {
     (reference[.publisher], reference[.publisherPlace]) = entry.takePublisher()
-    if reference[.publisherPlace] == nil { reference[.publisherPlace] = entry.takeFormatted("location") }
+    if reference[.publisherPlace] == nil {
+      reference[.publisherPlace] = entry.takeFormatted("location")
+    }
     guard var fields = container else { return }
     let (name, place) = fields.takePublisher()
     if reference[.publisher] == nil { reference[.publisher] = name }
@@ -240,7 +246,8 @@ struct HayagrivaEntryReader {
         keep("parent", left)
       }
     }
-    for fields in [container, conference, original].compactMap(\.self) where !fields.members.isEmpty {
+    for fields in [container, conference, original].compactMap(\.self) where !fields.members.isEmpty
+    {
       keep("parent", .object(fields.withType))
     }
     for value in others { keep("parent", value) }

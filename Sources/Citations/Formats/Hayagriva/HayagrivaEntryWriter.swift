@@ -14,10 +14,21 @@ struct HayagrivaEntryWriter {
   static func entry(_ reference: Reference) -> (fields: JSONValue, losses: [Loss]) {
     var writer = HayagrivaEntryWriter(reference)
     writer.build()
-    let kept = HayagrivaEntryReader.reference(id: reference.id, .object(writer.entry))
+    let kept = writer.kept
     let patch = CSLJSONPatch(from: kept, to: reference, format: format)
     if !patch.isEmpty { writer.entry.append(.init(patchField, .object(patch.members))) }
     return (.object(writer.entry), patch.losses(of: reference))
+  }
+
+  /// What the fields of an entry say of a reference, without the patch.
+  static func kept(_ reference: Reference) -> Reference {
+    var writer = HayagrivaEntryWriter(reference)
+    writer.build()
+    return writer.kept
+  }
+
+  private var kept: Reference {
+    HayagrivaEntryReader.reference(id: reference.id, .object(entry))
   }
 
   private init(_ reference: Reference) {
@@ -32,7 +43,9 @@ struct HayagrivaEntryWriter {
     entry.append(.init("type", .string(row.entry)))
     entry.append(contentsOf: Self.title(reference[.title], reference[.titleShort], math: math))
     entry.append(contentsOf: Self.names("author", reference[.author]))
-    if let date = reference[.issued].flatMap(HayagrivaDate.value) { entry.append(.init("date", date)) }
+    if let date = reference[.issued].flatMap(HayagrivaDate.value) {
+      entry.append(.init("date", date))
+    }
     putNames()
     putPublisher()
     for row in HayagrivaTable.rows { put(row) }

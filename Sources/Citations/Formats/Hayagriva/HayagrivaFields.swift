@@ -48,7 +48,9 @@ struct HayagrivaFields {
   static func formatted(_ value: JSONValue) -> RichText? {
     if let text = value.scalarText { return HayagrivaText.read(text) }
     guard let inner = value["value"] else { return nil }
-    guard let text = inner.scalarText else { return inner["value"].flatMap { _ in formatted(inner) } }
+    guard let text = inner.scalarText else {
+      return inner["value"].flatMap { _ in formatted(inner) }
+    }
     guard value["verbatim"] == .bool(true) else { return HayagrivaText.read(text) }
     return RichText(text, spans: text.isEmpty ? [] : [.init(0..<text.utf8.count, .noCase)])
   }

@@ -40,8 +40,10 @@ enum HayagrivaPerson {
 
   /// The parts of a name in words, by the rules of Hayagriva; nil where it has too many.
   static func parts(of text: String) -> Parts? {
-    let pieces = Array(text.utf8).split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      .map { $0.trimmedASCIISpace.string }
+    let pieces = Array(text.utf8).split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+    )
+    .map { $0.trimmedASCIISpace.string }
     guard let last = pieces.first, pieces.count <= 3 else { return nil }
     var result = Parts(name: last)
     if pieces.count > 1 { result.given = pieces.last }

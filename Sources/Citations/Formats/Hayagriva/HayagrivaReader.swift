@@ -13,7 +13,8 @@ enum HayagrivaReader {
         if record.value.isNull, record.key == nil { return true }
         diagnostics.append(
           Diagnostic(
-            .noHayagrivaEntry, "found a value that is no mapping, expected an entry with its fields",
+            .noHayagrivaEntry,
+            "found a value that is no mapping, expected an entry with its fields",
             at: record.range))
         return true
       }
@@ -32,6 +33,12 @@ enum HayagrivaReader {
       result.append(
         HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range)
       return true
+    }
+    if !reader.hasMapping, reader.diagnostics.isEmpty, diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .noHayagrivaEntry, "found no entries, expected keys with fields below them",
+          at: SourceRange(0, min(1, source.bytes.count))))
     }
     result.diagnostics = (reader.diagnostics + diagnostics).sorted {
       ($0.range?.start ?? 0) < ($1.range?.start ?? 0)

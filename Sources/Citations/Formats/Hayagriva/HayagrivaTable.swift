@@ -28,7 +28,8 @@ enum HayagrivaTable {
       unsafe Array(buffer)
     }.split(separator: 0x0A).compactMap { line in
       let cells = line.split(separator: UInt8(ascii: "|")).map { $0.trimmedASCIISpace.string }
-      guard cells.count >= 3, let variable = AnyVariable(cells[0]), let kind = Kind(rawValue: cells[2])
+      guard cells.count >= 3, let variable = AnyVariable(cells[0]),
+        let kind = Kind(rawValue: cells[2])
       else { return nil }
       return Row(
         variable: variable, field: cells[1], kind: kind, isOfContainer: cells.count > 3)

@@ -77,6 +77,8 @@ enum HayagrivaText {
   /// Whether the text holds mathematics, which a text of ours would not be again.
   static func hasMath(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    return bytes.indices.contains { bytes[$0] == UInt8(ascii: "$") && ($0 == 0 || bytes[$0 - 1] != 0x5C) }
+    return bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: "$") && ($0 == 0 || bytes[$0 - 1] != 0x5C)
+    }
   }
 }

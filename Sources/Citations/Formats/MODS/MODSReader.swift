@@ -31,7 +31,8 @@ enum MODSReader {
     for problem in tree.problems {
       result.diagnostics.append(
         Diagnostic(
-          .malformedMODS, problem.message, at: SourceRange(problem.source, problem.source + 1)))
+          .malformedMODS, problem.message,
+          at: SourceRange(problem.source, min(problem.source + 1, result.source.bytes.count))))
     }
     if tree.declaresEntities {
       result.diagnostics.append(

@@ -17,13 +17,19 @@ struct NBIBRecordReader {
     let lines = MemberLines(fields.filter { $0.tag == "GN" }.map(\.value.string))
     self.init(native: fields, type: lines.names.contains("type") ? lines.reference.type : nil)
     if reference.id.isEmpty { reference.id = reference[.pmid]?.plain ?? "" }
-    if !lines.rest.isEmpty { reference[.note] = RichText(lines.rest.joined(separator: "\n")) }
+    if !lines.rest.isEmpty {
+      reference[.note] = CSLJSONMarkup.read(lines.rest.joined(separator: "\n"))
+    }
     if !lines.isEmpty { outdated = reference.take(lines, again: Self.again) }
   }
 
   /// The reference that is read from what is written of another one.
   private static func again(_ reference: Reference) -> Reference {
-    Self(native: NBIBRecordWriter.fields(of: reference), type: reference.type).reference
+    let fields = NBIBRecordWriter.fields(of: reference)
+    var again = Self(native: fields, type: reference.type).reference
+    let notes = NBIBRecordWriter.notes(of: reference).map(\.string)
+    if !notes.isEmpty { again[.note] = CSLJSONMarkup.read(notes.joined(separator: "\n")) }
+    return again
   }
 
   private init(native fields: [NBIBReader.Field], type: ItemType?) {

@@ -10,6 +10,14 @@ struct NBIBRecordWriter {
     return writer.fields
   }
 
+  /// The paragraphs of the note, but for those that a reader would take for member lines.
+  static func notes(of reference: Reference) -> [[UInt8]] {
+    let note = CSLJSONMarkup.text(reference[.note] ?? "")
+    return Array(note.utf8).split(separator: 0x0A)
+      .map { $0.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 } }
+      .filter { !MemberLines([$0.string]).rest.isEmpty }
+  }
+
   private init(reference: Reference) { self.reference = reference }
 
   private mutating func add(_ tag: String, _ text: String) {

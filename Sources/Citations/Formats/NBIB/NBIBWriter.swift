@@ -20,12 +20,7 @@ enum NBIBWriter {
   private static func record(_ reference: Reference, _ lines: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
     for field in NBIBRecordWriter.fields(of: reference) { line(field.tag, field.value, &bytes) }
-    let note = CSLJSONMarkup.text(reference[.note] ?? "")
-    let notes = note.utf8.split { $0 == 0x0A }.map { Array($0) }.filter { text in
-      // A paragraph that looks like a member line would be taken for one.
-      !MemberLines([text.string]).rest.isEmpty
-    }
-    for text in notes { line("GN", text.map { $0 < 0x20 ? 0x20 : $0 }, &bytes) }
+    for text in NBIBRecordWriter.notes(of: reference) { line("GN", text, &bytes) }
     for text in lines { line("GN", Array(text.utf8), &bytes) }
     if bytes.isEmpty { line("GN", Array("type: document".utf8), &bytes) }
     return bytes

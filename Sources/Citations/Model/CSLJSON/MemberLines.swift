@@ -30,7 +30,7 @@ struct MemberLines {
         continue
       }
       if member.value == .null {
-        if let variable = AnyVariable(member.name) { cancelled.append(variable) }
+        if let variable = Self.variable(member.name) { cancelled.append(variable) }
       } else if let place = places[member.name] {
         if members[place].value.array != nil, let values = member.value.array {
           more[place, default: []] += values
@@ -61,11 +61,15 @@ struct MemberLines {
     let text = bytes[(colon + 1)...].trimmedASCIISpace
     guard !text.isEmpty else { return nil }
     guard let name = knownName(label) else {
-      guard let value = json(text) else { return nil }
+      guard !label.contains(0x20), let value = json(text) else { return nil }
       return .init(label.string, value)
     }
     if text.elementsEqual("null".utf8) { return .init(name, .null) }
     return value(text, of: name).map { .init(name, $0) }
+  }
+
+  private static func variable(_ name: String) -> AnyVariable? {
+    VariableNames.shared[Array(name.utf8)[...]]
   }
 
   /// The name of a member as CSL-JSON spells it, from that or from words: "Original Date".
@@ -83,7 +87,7 @@ struct MemberLines {
 
   private static func value(_ text: ArraySlice<UInt8>, of name: String) -> JSONValue? {
     let exact = json(text)
-    switch AnyVariable(name) {
+    switch variable(name) {
     case .name:
       if exact?.array != nil { return exact }
       return .array([inParts(text)])
@@ -134,7 +138,7 @@ extension MemberLines {
   private static func lines(
     _ name: String, _ value: JSONValue?, _ reference: Reference
   ) -> [String] {
-    let variable = AnyVariable(name)
+    let variable = Self.variable(name)
     guard let value else { return variable == nil ? [] : [name + ": null"] }
     let hasMore = reference.extras.contains { extra in
       extra.format == CSLJSONPointer.format && extra.qualifiedName == name

@@ -118,6 +118,13 @@ struct BibTeXCaseCheck {
     {
       if resolver.tree[field.name].string == words { return true }
     }
+    if let range = diagnostic.range,
+      let block = resolver.tree.blocks.first(where: {
+        $0.range.start <= range.start && range.end <= $0.range.end
+      }), resolver.tree[block.key].string == words
+    {
+      return true
+    }
     // "space" is what is wrong with the key, not the key.
     return diagnostic.message.contains(words) || diagnostic.message.contains("\" \"")
   }

@@ -59,7 +59,8 @@ import Testing
       print("compiled")
       END
       """
-    let everything = SampleReferences.everything + SampleReferences.difficult
+    let everything =
+      SampleReferences.everything + SampleReferences.difficult
       + ItemType.all.enumerated().map {
         EveryVariable.full($0.element, id: "e-\($0.element.rawValue)", seed: $0.offset)
       }

@@ -58,7 +58,7 @@ import Testing
     for variable in DateVariable.allCases {
       reference[variable] = DateValue(literal: "d-" + variable.rawValue)
     }
-    let text = MarkupParser.parseXML(write([reference])).text
+    let text = write([reference])
     let words =
       TextVariable.allCases.map { "v-" + $0.rawValue }
       + NumberVariable.allCases.map { "n-" + $0.rawValue }

@@ -39,7 +39,8 @@ struct BibTeXReader {
           Diagnostic(.unknownType, "entry type \"\(type.name)\" is not known", at: block.type))
       }
       let reference: Reference
-      if entry.inherits {
+      // Our own writer gives every entry all that it has; what it inherits would come a second time.
+      if entry.inherits, !manner.isOwn {
         reference = reader.read(entry, inheritance.fields(of: index))
         if reference[.title] == nil, manner.dialect == .biblatex {
           let key = resolver.key(of: entry).string

@@ -15,8 +15,11 @@ extension BibTeXParser {
       report(
         .missingDelimiter, "no \"{\" stands behind \(excerpt(start.at, opener))", start.at, opener)
     }
+    blockName = start.type
     switch start.word {
-    case .entry: block.key = readKey(closer)
+    case .entry:
+      block.key = readKey(closer)
+      if block.key.start < block.key.end { blockName = block.key }
     case .preamble: readPreamble(closer)
     case .string, .comment: break
     }
@@ -28,6 +31,8 @@ extension BibTeXParser {
     block.fields = SourceRange(firstField, tree.fields.count)
     if !end.isClosed { reportOpen(block, at: end.body) }
     block.isRepaired = !trouble.isNone || trouble.isRepaired
+    block.hasDoubtfulEnd =
+      trouble.isOpen || trouble.openValues > 0 || manner != .standard || endsAtEntryLines
     if !end.isClosed, block.kind == .entry, block.fields.start == block.fields.end,
       block.key.start == block.key.end
     {
@@ -46,8 +51,7 @@ extension BibTeXParser {
   /// A block that has no end: the file ends in it, or the next one begins.
   private mutating func reportOpen(_ block: BibTeXSyntax.Block, at end: Int) {
     trouble.isOpen = true
-    let key = block.key.start < block.key.end ? block.key : block.type
-    let name = excerpt(Int(key.start), Int(key.end))
+    let name = excerpt(Int(blockName.start), Int(blockName.end))
     let head = max(Int(block.type.end), Int(block.body.start))
     if bytes.skippingSpace(from: end) >= bytes.count {
       report(.unexpectedEnd, "the file ends inside \(name)", Int(block.range.start), head)
@@ -69,11 +73,11 @@ extension BibTeXBlockStart {
     }
   }
 
-  /// An at sign at the beginning of a line, a word, a key, a comma and a field: an entry whose opening delimiter is missing.
+  /// An at sign, a word, a key, a comma and a field: an entry whose opening delimiter is missing.
   init?(_ bytes: [UInt8], withoutOpenerAt at: Int) {
     let typeStart = at + 1
     let typeEnd = bytes.nameEnd(from: typeStart)
-    guard typeEnd > typeStart, bytes.isFirstInLine(at), bytes[typeStart].isASCIILetter else {
+    guard typeEnd > typeStart, bytes[typeStart].isASCIILetter else {
       return nil
     }
     var next = typeEnd

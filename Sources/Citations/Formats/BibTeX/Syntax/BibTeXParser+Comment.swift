@@ -19,6 +19,7 @@ extension BibTeXParser {
         let end = max(bytes.lineEnd(from: opener), opener + 1)
         block.isClosed = false
         block.isRepaired = true
+        block.hasDoubtfulEnd = true
         block.range = SourceRange(start.at, end)
         block.body = SourceRange(opener + 1, end)
         report(
@@ -59,7 +60,7 @@ extension BibTeXParser {
     var offset = Int(range.start)
     while offset < range.end {
       if bytes[offset] == UInt8(ascii: "@"), let start = BibTeXBlockStart(bytes, at: offset),
-        start.opener != nil, start.isLikely(in: bytes)
+        start.opener != nil, start.isLikely(in: bytes, beginsLine: false)
       {
         report(.commentContainsEntry, "an entry in a comment; BibTeX reads it", offset, offset + 1)
         return

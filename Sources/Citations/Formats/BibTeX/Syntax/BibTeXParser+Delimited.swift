@@ -71,7 +71,8 @@ extension BibTeXParser {
     }
     guard end > open + 1, bytes[end - 1] == UInt8(ascii: "\"") else { return unclosed(open, limit) }
     trouble.openValues += 1
-    report(.unbalancedBrace, "braces in this value do not balance", open, open + 1)
+    let name = excerpt(Int(blockName.start), Int(blockName.end))
+    report(.unbalancedBrace, "braces in this value of \(name) do not balance", open, open + 1)
     return Delimited(end: end - 1, next: end, isClosed: true)
   }
 

@@ -37,7 +37,8 @@ extension BibTeXParser {
       position = bytes.skippingSpace(from: end)
     }
     trouble.isRepaired = true
-    report(.extraComma, "no field stands before \(excerpt(start, end))", start, end)
+    let name = excerpt(Int(blockName.start), Int(blockName.end))
+    report(.extraComma, "no field stands before this comma in \(name)", start, end)
   }
 
   /// The end of a block without a closing delimiter: white space before the next one is no part of it.

@@ -53,7 +53,7 @@ extension BibTeXParser {
       add(.braced, found)
     case UInt8(ascii: "\""):
       let found = scanQuoted(from: position)
-      if !found.isClosed { reportOpenValue(.unterminatedString, "\\\"") }
+      if !found.isClosed { reportOpenValue(.unterminatedString, "\"") }
       add(.quoted, found)
     case let byte where byte.isBibTeXName: readBare(closer)
     default: return false
@@ -69,7 +69,10 @@ extension BibTeXParser {
 
   private mutating func reportOpenValue(_ rule: Rule, _ sign: String) {
     trouble.openValues += 1
-    report(rule, "the value that begins with \"\(sign)\" here has no end", position, position + 1)
+    let name = excerpt(Int(blockName.start), Int(blockName.end))
+    report(
+      rule, "the value that begins with \"\(sign)\" here has no end in \(name)", position,
+      position + 1)
   }
 
   /// Reads a number, a symbol, or text that should have delimiters.

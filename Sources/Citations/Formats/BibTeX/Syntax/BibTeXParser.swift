@@ -19,6 +19,8 @@ struct BibTeXParser {
   var manner = Manner.standard
   /// Whether a line that looks like an entry ends a value.
   var endsAtEntryLines = false
+  /// What the block at hand is called: its key, or its type where it has none.
+  var blockName = SourceRange(0, 0)
   /// What went wrong in the block at hand.
   var trouble = BibTeXTrouble()
   /// How many bytes have been read again.
@@ -60,10 +62,12 @@ struct BibTeXParser {
   /// Passes over free text up to the next block; notes the first at sign in it.
   private mutating func nextStart(_ textStart: Int) -> BibTeXBlockStart? {
     var isNoted = false
+    var firstWord = textStart
+    while firstWord < bytes.count, bytes[firstWord].isBlank { firstWord += 1 }
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "@") {
-        if let start = blockStart(at: position) { return start }
+        if let start = blockStart(at: position, firstWord) { return start }
         if !isNoted {
           report(
             .atSignInText, "\"@\" begins no entry here; BibTeX expects one", position, position + 1)
@@ -79,11 +83,13 @@ struct BibTeXParser {
     return nil
   }
 
-  private func blockStart(at offset: Int) -> BibTeXBlockStart? {
+  private func blockStart(at offset: Int, _ firstWord: Int) -> BibTeXBlockStart? {
+    // Where a block ends is as good as a line's beginning, so that a new line there changes nothing.
+    let beginsLine = offset == firstWord || bytes.isFirstInLine(offset)
     if let start = BibTeXBlockStart(bytes, at: offset) {
-      return start.isLikely(in: bytes) ? start : nil
+      return start.isLikely(in: bytes, beginsLine: beginsLine) ? start : nil
     }
-    return BibTeXBlockStart(bytes, withoutOpenerAt: offset)
+    return beginsLine ? BibTeXBlockStart(bytes, withoutOpenerAt: offset) : nil
   }
 
   /// Passes over a line behind `%`.
@@ -92,7 +98,7 @@ struct BibTeXParser {
     var offset = position
     while offset < end {
       if bytes[offset] == UInt8(ascii: "@"), let start = BibTeXBlockStart(bytes, at: offset),
-        let opener = start.opener, opener < end, start.isLikely(in: bytes)
+        let opener = start.opener, opener < end, start.isLikely(in: bytes, beginsLine: false)
       {
         report(
           .commentedEntry, "\(excerpt(offset, opener + 1)) stands behind \"%\"; BibTeX reads it",

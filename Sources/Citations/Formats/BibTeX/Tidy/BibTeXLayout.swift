@@ -39,7 +39,9 @@ struct BibTeXLayout {
     output += letters(block.type, options.typeLetters)
     output.append(block.opener)
     let keyGap = syntax.bytes[Int(block.body.start)..<Int(block.key.start)]
-    if manner.keepsKeyGaps, keyGap.allSatisfy(\.isBlank) { output += keyGap }
+    if manner.keepsKeyGaps, block.key.start < block.key.end, keyGap.allSatisfy(\.isBlank) {
+      output += keyGap
+    }
     output += keys.text(block.key)
     if !manner.commasAreFirst || ordered.isEmpty { output.append(UInt8(ascii: ",")) }
     append(parts.keyComment, to: &output)
