@@ -95,7 +95,14 @@ struct InlineParser {
     run = []
   }
 
+  /// How deep marks may nest; what is deeper is text.
+  private static let depthLimit = 40
+
   private mutating func open(_ mark: Mark, literal: [UInt8]) {
+    guard frames.count < Self.depthLimit else {
+      run += literal
+      return
+    }
     flush()
     frames.append(Frame(mark: mark, literal: literal))
   }

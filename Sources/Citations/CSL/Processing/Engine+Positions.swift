@@ -16,6 +16,7 @@ extension Engine {
 
   /// What the text of a cite depends on beside the cite itself and its item.
   struct CiteBasis: Sendable, Hashable {
+    var id: String
     var context: CiteContext
     /// Its number and what tells it from others.
     var state: ItemState
@@ -36,7 +37,8 @@ extension Engine {
     }
     return citations.map { citation in
       citation.cites.map { cite in
-        var basis = CiteBasis(context: cite.context, state: states[cite.item])
+        var basis = CiteBasis(
+          id: cite.source.id, context: cite.context, state: states[cite.item])
         if !uses.citationNumber { basis.state.number = 0 }
         if uses.firstNote { basis.firstNote = notes[cite.item]?.first ?? 0 }
         if uses.disambiguation { basis.isCitedAgain = (notes[cite.item]?.count ?? 0) > 1 }

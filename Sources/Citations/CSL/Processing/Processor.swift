@@ -28,7 +28,7 @@ public struct Processor: Sendable {
 
   /// Whether DOIs, addresses and the like are links; a change holds from the next text on.
   public var linksIdentifiers = false {
-    didSet { engine = nil }
+    didSet { forget() }
   }
 
   private let program: Program
@@ -37,6 +37,8 @@ public struct Processor: Sendable {
   private var alwaysListed: [String] = []
   /// The items of the document, sorted and told apart; nil where they must be looked at anew.
   private var engine: Engine?
+  /// Whether texts may be others though their citations are the same.
+  private var areTextsOld = false
 
   /// A processor for a style in a language; without one, in the style's own, else in American English.
   public init(style: Style, locales: LocaleSet, language: String? = nil) {
@@ -49,7 +51,13 @@ public struct Processor: Sendable {
   /// Makes references known; one with an id that is known takes its place.
   public mutating func add(_ references: some Sequence<Reference>) {
     for reference in references { self.references[reference.id] = Item(reference) }
+    forget()
+  }
+
+  /// What is known of the document holds no longer.
+  private mutating func forget() {
     engine = nil
+    areTextsOld = true
   }
 
   /// References that stand in the bibliography without being cited, after those that are.
@@ -68,26 +76,42 @@ public struct Processor: Sendable {
   ///
   /// Citations are told apart by their ids. Touched are those whose text is new, those whose works have another number or
   /// stand in another position or must now be told from other works, and the one named by `edited`.
+  ///
+  /// - Complexity: linear in the citations; works are sorted and told apart only when others are cited, and a citation is
+  ///   formatted only when something about it is new.
   public mutating func setCitations(_ citations: [Citation], edited: String? = nil) -> [Change] {
     var before: [String: Placed] = [:]
     for old in placed { before[old.citation.id] = old }
-    let engine = makeEngine(citations)
+    let engine = updatedEngine(citations)
     self.engine = engine
     let resolved = engine.resolve(citations)
     let bases = engine.bases(resolved)
     var changes: [Change] = []
     placed = []
     for (index, citation) in citations.enumerated() {
-      let text = engine.text(resolved[index])
       let basis = bases[index]
-      placed.append(Placed(citation: citation, text: text, basis: basis))
       let old = before[citation.id]
+      let isSame = !areTextsOld && old?.citation == citation && old?.basis == basis
+      let text = (isSame ? old?.text : nil) ?? engine.text(resolved[index])
+      placed.append(Placed(citation: citation, text: text, basis: basis))
       if citation.id == edited || old?.text != text || old?.basis != basis {
         changes.append(
           Change(id: citation.id, index: index, text: text, isTextNew: old?.text != text))
       }
     }
+    areTextsOld = false
     return changes
+  }
+
+  /// The engine for citations: the one that is there, where these cite the same works in the same order.
+  private func updatedEngine(_ citations: [Citation]) -> Engine {
+    let ids = itemIDs(citations)
+    if let engine, engine.items.count == ids.count,
+      zip(engine.items, ids).allSatisfy({ $0.id == $1 })
+    {
+      return engine
+    }
+    return makeEngine(ids)
   }
 
   /// Puts a citation into the document before the one at `index`; one with its id goes first.
@@ -126,7 +150,7 @@ public struct Processor: Sendable {
   public func texts(of citations: [Citation]) -> [FormattedText] {
     var engine = currentEngine
     if citations.contains(where: { $0.items.contains { engine.places[$0.id] == nil } }) {
-      engine = makeEngine(self.citations + citations)
+      engine = makeEngine(itemIDs(self.citations + citations))
     }
     return citations.map { citation in
       engine.resolve([citation]).first.map { engine.text($0) } ?? FormattedText([])
@@ -150,20 +174,24 @@ public struct Processor: Sendable {
     return engine.bibliographyOrder.map { engine.items[$0].id }
   }
 
-  private var currentEngine: Engine { engine ?? makeEngine(citations) }
+  private var currentEngine: Engine { engine ?? makeEngine(itemIDs(citations)) }
 
-  private func makeEngine(_ citations: [Citation]) -> Engine {
+  /// The ids of the works that are known, in the order of their first citations, then those that are listed.
+  private func itemIDs(_ citations: [Citation]) -> [String] {
     var seen: Set<String> = []
-    var items: [Item] = []
+    var result: [String] = []
     func add(_ id: String) {
-      guard seen.insert(id).inserted, let item = references[id] else { return }
-      items.append(item)
+      if references[id] != nil, seen.insert(id).inserted { result.append(id) }
     }
     for citation in citations {
       for item in citation.items { add(item.id) }
     }
     for id in alwaysListed { add(id) }
-    var engine = Engine(program, items: items)
+    return result
+  }
+
+  private func makeEngine(_ ids: [String]) -> Engine {
+    var engine = Engine(program, items: ids.compactMap { references[$0] })
     engine.linksIdentifiers = linksIdentifiers
     return engine
   }

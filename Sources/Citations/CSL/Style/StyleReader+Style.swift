@@ -114,16 +114,28 @@ extension StyleReader {
     return index
   }
 
-  /// Reports macros that call themselves, directly or through others.
+  /// How deep macros may call others.
+  private static let callDepthLimit = 60
+  /// How many calls a macro may come to when all macros in it are written out.
+  private static let callLimit = 200_000
+
+  /// Reports macros that call themselves, directly or through others, and those that call too many.
   private mutating func checkRecursion() {
     enum Mark { case new, open, done }
     var marks = Array(repeating: Mark.new, count: calls.count)
+    var depths = Array(repeating: 1, count: calls.count)
+    var sizes = Array(repeating: 1, count: calls.count)
     for start in calls.indices where marks[start] == .new {
       var path: [(macro: Int, next: Int)] = [(start, 0)]
       marks[start] = .open
       while let (macro, next) = path.last {
         guard next < calls[macro].count else {
           marks[macro] = .done
+          for call in calls[macro] where marks[call.macro] == .done {
+            depths[macro] = max(depths[macro], depths[call.macro] + 1)
+            sizes[macro] = min(sizes[macro] + sizes[call.macro], Self.callLimit + 1)
+          }
+          checkSize(macro, depths[macro], sizes[macro])
           path.removeLast()
           continue
         }
@@ -141,5 +153,15 @@ extension StyleReader {
         }
       }
     }
+  }
+
+  private mutating func checkSize(_ macro: Int, _ depth: Int, _ size: Int) {
+    guard depth == Self.callDepthLimit + 1 || size > Self.callLimit, let call = calls[macro].first
+    else { return }
+    report(
+      .styleMacro,
+      depth > Self.callDepthLimit
+        ? "macros call each other more than \(Self.callDepthLimit) deep"
+        : "with all macros written out there are more than \(Self.callLimit) calls", at: call.node)
   }
 }

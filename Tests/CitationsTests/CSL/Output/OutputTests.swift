@@ -25,6 +25,14 @@ import Testing
     #expect(try inline(source) == expected)
   }
 
+  @Test func marksThatNestTooDeepAreText() throws {
+    let deep =
+      String(repeating: "<i>", count: 50_000) + "x" + String(repeating: "</i>", count: 50_000)
+    #expect(try inline(deep).contains("x"))
+    let quotes = String(repeating: "\"(", count: 20_000) + String(repeating: ")\"", count: 20_000)
+    #expect(try inline(quotes).utf8.count > 40_000)
+  }
+
   @Test func formattingInsideTheSameTurnsOver() throws {
     var outer = Node(InlineParser.nodes(Array("a <i>b</i>".utf8)))
     outer.formatting.fontStyle = .italic

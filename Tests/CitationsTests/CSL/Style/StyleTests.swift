@@ -73,6 +73,20 @@ import Testing
     #expect(found.first?.contains("calls itself") == true)
   }
 
+  @Test func macrosThatCallTooDeepOrTooOftenAreRefused() {
+    let chain = (0..<100).map { "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/></macro>" }
+    let end = "<macro name=\"m100\"><text value=\"x\"/></macro>"
+    #expect(
+      problems(style(chain.joined() + end + layout)).contains { $0.contains("more than 60 deep") })
+    let doubling = (0..<40).map {
+      "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/><text macro=\"m\($0 + 1)\"/></macro>"
+    }
+    let last = "<macro name=\"m40\"><text value=\"x\"/></macro>"
+    #expect(
+      problems(style(doubling.joined() + last + layout))
+        .contains { $0.contains("more than 200000 calls") })
+  }
+
   @Test func unknownAttributesAreWarnings() {
     let inside = "<citation><layout><text value=\"x\" colour=\"red\"/></layout></citation>"
     #expect(problems(style(inside)).map { String($0.prefix(4)) } == ["S005"])
