@@ -1,8 +1,8 @@
 internal import Citations
 
-/// The places where styles and locales are looked for by their names, in this order:
+/// The places where styles and locales are looked for by their names.
 ///
-/// `./styles`, the user's data folder, what is built in, the folder of the distribution's packages.
+/// In this order: `./styles`, the user's data folder, what is built in, the folder of the distribution's packages.
 struct StylePlaces: Sendable {
   /// A file of a style or a locale.
   struct Found: Sendable {

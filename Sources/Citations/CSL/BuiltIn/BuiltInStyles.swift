@@ -6,10 +6,10 @@ internal import CStyles
 ///
 ///     let style = try BuiltInStyles.style("apa").map { try Style($0) }
 public enum BuiltInStyles {
-  /// The names of the styles, sorted: `acm`, `alpha`, …
+  /// The names of the styles, such as `apa`, sorted.
   public static let styleNames = unsafe all(.style) { name, _ in name }
 
-  /// The language tags of the locales, sorted: `ar`, `cs-CZ`, …
+  /// The language tags of the locales, such as `cs-CZ`, sorted.
   public static let localeTags = unsafe all(.locale) { name, _ in name }
 
   /// The file of a style, or nil where there is none of that name.

@@ -155,15 +155,17 @@ public struct Processor: Sendable {
   private func makeEngine(_ citations: [Citation]) -> Engine {
     var seen: Set<String> = []
     var items: [Item] = []
-    func add(_ id: String) {
+    var notes: [Int] = []
+    func add(_ id: String, note: Int) {
       guard seen.insert(id).inserted, let item = references[id] else { return }
       items.append(item)
+      notes.append(note)
     }
     for citation in citations {
-      for item in citation.items { add(item.id) }
+      for item in citation.items { add(item.id, note: citation.noteNumber) }
     }
-    for id in alwaysListed { add(id) }
-    var engine = Engine(program, items: items)
+    for id in alwaysListed { add(id, note: 0) }
+    var engine = Engine(program, items: items, firstNotes: notes)
     engine.linksIdentifiers = linksIdentifiers
     return engine
   }
