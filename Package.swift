@@ -34,7 +34,7 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
     .target(
-      name: "Citations", dependencies: ["CLibXML2", "CYAML"], swiftSettings: settings,
+      name: "Citations", dependencies: ["CLibXML2", "CYAML", "CStyles"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(

@@ -48,7 +48,8 @@ public struct Conversion: Sendable {
     return written
   }
 
-  private func merged() -> (references: [Reference], losses: [Loss]) {
+  /// The references of all files as `output` writes them, and what putting them together changed.
+  public func merged() -> (references: [Reference], losses: [Loss]) {
     guard inputs.count > 1 else { return (inputs.first?.references ?? [], []) }
     var seen: Set<Reference> = []
     /// Keys of the files before the one at hand; a file may have a key twice, which its reader reports.

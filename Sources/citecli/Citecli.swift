@@ -12,13 +12,16 @@ struct Citecli: ParsableCommand {
         citecli extract essay.html -o refs.json  CSL-JSON in a file
         citecli check chapters/*.md              what is wrong with the notes
         citecli convert refs.bib -o refs.ris     from one format to another
+        citecli render refs.bib --style apa      formatted text
         citecli formats                          what can be read and written
 
       Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a \
       file that could not be read or written.
       """,
     version: "citecli 0.1.0",
-    subcommands: [Extract.self, Check.self, Convert.self, Format.self, Formats.self])
+    subcommands: [
+      Extract.self, Check.self, Convert.self, Render.self, Format.self, Styles.self, Formats.self,
+    ])
 
   static func main() {
     FileIO.occupyClosedStreams()

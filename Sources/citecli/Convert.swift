@@ -20,16 +20,7 @@ struct Convert: ParsableCommand {
         curl … | citecli convert - --to bibtex
       """)
 
-  @Argument(
-    help: ArgumentHelp("Bibliographies to read; - is standard input.", valueName: "file"),
-    completion: .file())
-  var files: [String] = []
-
-  @Option(
-    name: .customLong("from"),
-    help: ArgumentHelp(
-      "Read every input as this format (see 'citecli formats').", valueName: "format"))
-  var from: String?
+  @OptionGroup var input: BibliographyInput
 
   @Option(
     name: .customLong("to"),
@@ -46,26 +37,12 @@ struct Convert: ParsableCommand {
   var output: String?
 
   @Option(
-    name: .customLong("stdin-filename"),
-    help: ArgumentHelp(
-      "The name of standard input in messages and for the format.", valueName: "name"))
-  var standardInputName: String?
-
-  @Option(
     name: .customLong("loss-report"),
     help: ArgumentHelp(
       "List every value that was dropped, narrowed or moved, as JSON.",
       discussion: "- is standard output, which needs -o for the bibliography.", valueName: "file"),
     completion: .file())
   var lossReport: String?
-
-  @Option(
-    name: .customLong("names"),
-    help: ArgumentHelp(
-      "Take names in BibTeX syntax apart as this program does: bibtex or biber.",
-      discussion: "Without it, as bibtex for --from bibtex and as biber for biblatex.",
-      valueName: "program"))
-  var names: String?
 
   @Flag(name: .long, help: "Write ASCII only, with the escapes of the format.")
   var ascii = false
@@ -79,15 +56,6 @@ struct Convert: ParsableCommand {
   @OptionGroup(title: "Findings") var report: ReportOptions
 
   func validate() throws {
-    if files.isEmpty {
-      throw ValidationError("Missing expected argument '<file> ...'; - is standard input")
-    }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once")
-    }
-    if standardInputName != nil, !files.contains("-") {
-      throw ValidationError("--stdin-filename needs - among the files")
-    }
     if lossReport == "-", output == nil {
       throw ValidationError(
         "--loss-report - needs -o, since standard output is taken by the bibliography")
@@ -95,21 +63,18 @@ struct Convert: ParsableCommand {
     if let lossReport, lossReport != "-", lossReport == output {
       throw ValidationError("--loss-report and -o name the same file")
     }
-    _ = try inputFormat()
-    _ = try readerOptions()
     let format = try OutputFormat.named(to, orTold: output, among: \.writesReferences)
     try OutputFormat.check(fragment, of: format)
   }
 
   func run() throws {
     let format = try OutputFormat.named(to, orTold: output, among: \.writesReferences)
-    let inputs = files.filter { $0 != "-" }
-    let file = try output.map { try OutputFile(path: $0, inputs: inputs) }
+    let file = try output.map { try OutputFile(path: $0, inputs: input.paths) }
     let losses = try lossReport.flatMap { path in
-      path == "-" ? nil : try OutputFile(path: path, inputs: inputs)
+      path == "-" ? nil : try OutputFile(path: path, inputs: input.paths)
     }
-    var conversion = Conversion(options: try readerOptions())
-    let isComplete = try read(into: &conversion)
+    var conversion = Conversion(options: try input.options())
+    let isComplete = try input.read(into: &conversion)
     // Where nothing could be read an older file is better than an empty one.
     guard !conversion.inputs.isEmpty else { throw ExitCode.unusable }
     var options = WriterOptions()
@@ -128,30 +93,6 @@ struct Convert: ParsableCommand {
     try report.finish(isComplete: isComplete, findings: counts, usual: .error)
   }
 
-  private func read(into conversion: inout Conversion) throws -> Bool {
-    let format = try inputFormat()
-    var isComplete = true
-    for file in files {
-      do throws(FileError) {
-        let bytes =
-          file == "-"
-          ? try FileIO.read(FileIO.standardInput, name: "standard input")
-          : try FileIO.read(path: file)
-        let name = file == "-" ? standardInputName ?? "-" : file
-        if conversion.add(bytes, name: name, as: format) == nil {
-          Terminal.complain(
-            "\(name): neither the name nor the content tells the format; give it by --from. "
-              + Choice.sentence(BibliographyFormat.all.filter(\.canRead).map(\.name)))
-          isComplete = false
-        }
-      } catch {
-        Terminal.complain(error.description)
-        isComplete = false
-      }
-    }
-    return isComplete
-  }
-
   private func say(_ conversion: Conversion, _ losses: [Loss]) {
     if report.quiet { return }
     let printer = FindingsReport(.concise, isColored: report.color.isOn(for: FileIO.standardError))
@@ -161,28 +102,5 @@ struct Convert: ParsableCommand {
       if !findings.isEmpty { Terminal.say(printer.text(of: findings, in: input.source)) }
     }
     if lossReport == nil { Terminal.say(LossReport.summary(of: losses)) }
-  }
-
-  private func inputFormat() throws -> BibliographyFormat? {
-    guard let from else { return nil }
-    let readable = BibliographyFormat.all.filter(\.canRead)
-    guard let format = readable.first(where: { $0.name == from }) else {
-      throw ValidationError(
-        "There is no bibliography format '\(from)' to read. \(Choice.sentence(readable.map(\.name)))"
-      )
-    }
-    return format
-  }
-
-  private func readerOptions() throws -> ReaderOptions {
-    var options = ReaderOptions()
-    guard let names else { return options }
-    guard let rules = ReaderOptions.NameRules(rawValue: names) else {
-      throw ValidationError(
-        "There are no rules for names of '\(names)'. "
-          + Choice.sentence(ReaderOptions.NameRules.allCases.map(\.rawValue)))
-    }
-    options.nameRules = rules
-    return options
   }
 }

@@ -15,6 +15,8 @@ struct Extract: ParsableCommand {
         citecli extract book/*.md -o refs.bib      several into one file
         citecli extract essay.txt --to notes-json  everything that was found
         citecli extract essay.txt --to jats --fragment ref-list
+        citecli extract essay.txt --style mla      its citations in another style
+        citecli extract essay.txt --style apa --output html -o notes.html
         pdftotext essay.pdf - | citecli extract - --from text
         citecli extract --ndjson < notes.jsonl     a record on each line:
                                   {"id", "text" | "html" | "markdown" | "note"}
@@ -31,13 +33,35 @@ struct Extract: ParsableCommand {
   var to: String?
 
   @Option(
-    name: [.customShort("o"), .customLong("output")],
+    name: .customShort("o"),
     help: ArgumentHelp(
       "Write to this file instead of standard output.",
       discussion: "It is written beside its place and renamed, so it is never half there.",
       valueName: "file"),
     completion: .file())
-  var output: String?
+  var file: String?
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "With --style, the form of the text: html, text, markdown, latex or rtf; else the same as -o.",
+      valueName: "format|file"))
+  var longOutput: String?
+
+  @Option(
+    name: .customLong("style"),
+    help: ArgumentHelp(
+      "Write the citations of each note in this style, then the bibliography (see 'citecli styles').",
+      valueName: "name|path"))
+  var style: String?
+
+  @Option(
+    name: .customLong("locale"),
+    help: ArgumentHelp("With --style, the language of terms and dates.", valueName: "tag|path"))
+  var locale: String?
+
+  /// The file that is written; `--output` names it where there is no style.
+  private var output: String? { style == nil ? file ?? longOutput : file }
 
   @Flag(name: .long, help: "Write ASCII only, with the escapes of the format.")
   var ascii = false
@@ -61,7 +85,8 @@ struct Extract: ParsableCommand {
   func validate() throws {
     if ndjson {
       for (name, isGiven) in [
-        ("--to", to != nil), ("--output", output != nil), ("--from", input.from != nil),
+        ("--to", to != nil), ("-o", file != nil), ("--output", longOutput != nil),
+        ("--from", input.from != nil), ("--style", style != nil), ("--locale", locale != nil),
         ("--fragment", fragment != nil), ("--stdin-filename", input.standardInputName != nil),
         ("--summary", summary), ("--ascii", ascii),
       ] where isGiven {
@@ -71,8 +96,16 @@ struct Extract: ParsableCommand {
         throw ValidationError("--ndjson reads standard input or one file")
       }
       _ = try input.options()
+      return
+    }
+    try input.checkFiles()
+    if style != nil {
+      try validateStyle()
     } else {
-      try input.checkFiles()
+      if locale != nil { throw ValidationError("--locale needs --style") }
+      if file != nil, longOutput != nil {
+        throw ValidationError("-o and --output both name the file; give one")
+      }
       try OutputFormat.check(fragment, of: try bibliographyFormat())
     }
   }
@@ -81,10 +114,7 @@ struct Extract: ParsableCommand {
     if ndjson {
       return try RecordLoop(options: input.options()).run(path: input.files.first ?? "-")
     }
-    let format = try bibliographyFormat()
-    var options = WriterOptions()
-    options.asciiOnly = ascii
-    options.fragment = fragment
+    let choice = try style.map { try StyleChoice(style: $0, locale: locale) }
     let file = try output.map { path in
       try OutputFile(path: path, inputs: input.files.filter { $0 != "-" })
     }
@@ -92,11 +122,51 @@ struct Extract: ParsableCommand {
     let isComplete = try input.forEachDocument { extractions.append($0) }
     // Where no document could be read there is nothing to say, and an older file is better than an empty one.
     guard isComplete || !extractions.isEmpty else { throw ExitCode.unusable }
-    let bytes = format.output(of: extractions, options: options) ?? []
-    try OutputFormat.put(bytes, in: file)
+    if let choice {
+      try OutputFormat.put(try rendered(extractions, choice), in: file)
+    } else {
+      var options = WriterOptions()
+      options.asciiOnly = ascii
+      options.fragment = fragment
+      let bytes = try bibliographyFormat().output(of: extractions, options: options) ?? []
+      try OutputFormat.put(bytes, in: file)
+    }
     let counts = ExtractionSummary(of: extractions)
     say(counts, of: extractions)
     try report.finish(isComplete: isComplete, findings: counts.findings, usual: .never)
+  }
+
+  /// Refuses options that say nothing about formatted text.
+  private func validateStyle() throws {
+    for (name, isGiven) in [
+      ("--to", to != nil), ("--ascii", ascii), ("--fragment", fragment != nil),
+    ]
+    where isGiven {
+      throw ValidationError("\(name) cannot be used with --style")
+    }
+    guard input.files.count == 1 else {
+      throw ValidationError("--style formats one document at a time")
+    }
+    _ = try TextFormat.named(longOutput, orTold: file)
+  }
+
+  /// The document's citations in the style; what is left out is said.
+  private func rendered(_ extractions: [Extraction], _ choice: StyleChoice) throws -> [UInt8] {
+    let format = try TextFormat.named(longOutput, orTold: file)
+    let printer = FindingsReport(.concise, isColored: report.color.isOn(for: FileIO.standardError))
+    if !report.quiet {
+      for (source, diagnostics) in choice.warnings {
+        Terminal.say(printer.text(of: diagnostics, in: source))
+      }
+    }
+    return extractions.flatMap { extraction in
+      let rendered = RenderedExtraction(
+        extraction, style: choice.style, locales: choice.locales, language: choice.language)
+      if !report.quiet {
+        Terminal.say(printer.text(of: rendered.diagnostics, in: extraction.document.source))
+      }
+      return rendered.document.output(format)
+    }
   }
 
   private func say(_ counts: ExtractionSummary, of extractions: [Extraction]) {

@@ -1,3 +1,5 @@
+import Testing
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -31,6 +33,23 @@ enum Shared {
   /// The bytes of a fixture, or nil.
   static func fixture(_ path: String) -> [UInt8]? {
     readFile(package + "/Tests/CitationsTests/Fixtures/" + path)
+  }
+
+  /// Writes a fixture anew where the variable RECORD is 1, which fails the test so that nobody records by accident.
+  ///
+  /// - Returns: Whether it was written.
+  static func record(_ text: String, as path: String) -> Bool {
+    // The variable is read and compared before anything could change it.
+    guard let variable = unsafe getenv("RECORD"), unsafe strcmp(variable, "1") == 0 else {
+      return false
+    }
+    Issue.record("recorded \(path)")
+    guard let file = unsafe fopen(package + "/Tests/CitationsTests/Fixtures/" + path, "wb") else {
+      return true
+    }
+    unsafe fputs(text, file)
+    unsafe fclose(file)
+    return true
   }
 
   /// The bytes of the file at `path`, or nil.

@@ -9,6 +9,8 @@
 /// A folder that is there for one test.
 final class Scratch {
   let path: String
+  /// Folders, and files in them, in the order in which they were made.
+  private var nested: [String] = []
 
   init() {
     var template = Array("/tmp/citecli-test-XXXXXX".utf8CString)
@@ -18,12 +20,20 @@ final class Scratch {
 
   deinit {
     for name in names { unsafe unlink(path + "/" + name) }
+    for file in nested.reversed() { unsafe remove(path + "/" + file) }
     _ = unsafe rmdir(path)
+  }
+
+  /// Makes a folder inside, or inside one of these.
+  func folder(_ name: String) {
+    unsafe mkdir(path + "/" + name, 0o755)
+    nested.append(name)
   }
 
   /// Makes a file and gives its path.
   func file(_ name: String, _ text: String) -> String {
     let full = path + "/" + name
+    if name.contains("/") { nested.append(name) }
     if let file = unsafe fopen(full, "wb") {
       unsafe fputs(text, file)
       unsafe fclose(file)

@@ -43,8 +43,9 @@ extension Engine {
   }
 
   func plain(_ item: Int, _ state: ItemState) -> Plain {
-    // The note of the first cite is known later; it is taken to be the same for all.
-    let context = CiteContext(positions: [.subsequent, .nearNote], firstNote: 1)
+    // A note that is not known is taken to be the same for all.
+    let context = CiteContext(
+      positions: [.subsequent, .nearNote], firstNote: max(firstNotes[item], 1))
     var evaluator = evaluator(item, context, state)
     evaluator.isComparing = true
     let nodes = evaluator.nodes(style.citation.layout.elements)

@@ -7,7 +7,12 @@ extension Evaluator {
       append(InlineParser.nodes(text), element.appearance, to: &nodes)
       return .plain
     case .term(let term):
-      append(termNodes(term), element.appearance, to: &nodes)
+      var inner = termNodes(term)
+      // A term that the style wants in small letters has them at the beginning of a note, too.
+      if element.appearance.textCase == .lowercase {
+        for index in inner.indices { inner[index].tag = .none }
+      }
+      append(inner, element.appearance, to: &nodes)
       return .plain
     case .variable(let variable, let isShort):
       return self.variable(variable, isShort: isShort, element.appearance, into: &nodes)
@@ -146,9 +151,10 @@ extension Evaluator {
     return Node(InlineParser.nodes(text), tag: .locator)
   }
 
-  /// A number with dashes in its ranges.
+  /// A number with dashes in its ranges; one that is no range stays as it is, as "4,567,890" does.
   private func ranged(_ text: [UInt8]) -> [UInt8] {
-    PageNumbers(format: nil, delimiter: Array("–".utf8)).text(text)
+    guard text.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) else { return text }
+    return PageNumbers(format: nil, delimiter: Array("–".utf8)).text(text)
   }
 
   func pages(_ text: [UInt8]) -> [UInt8] {
@@ -175,12 +181,20 @@ enum CitationLabel {
         result += text.string.unicodeScalars.prefix(length).flatMap { String($0).utf8 }
       }
     } else {
-      result += "Xyz".utf8
+      result += letters(ofTitle: item.text(.title) ?? [])
     }
     if let year = item.date(.issued)?.start?.year {
       let short = abs(year) % 100
       result += (short < 10 ? "0\(short)" : "\(short)").utf8
     }
     return result
+  }
+  /// The first four letters and digits of a title, as a word of its own.
+  private static func letters(ofTitle title: [UInt8]) -> [UInt8] {
+    let text = InlineParser.nodes(title).reduce(into: [UInt8]()) { $1.appendPlain(to: &$0) }
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: text.string.unicodeScalars.lazy.filter(\.isWordCharacter).prefix(4))
+    guard let first = word.first else { return [] }
+    return Array((first.properties.uppercaseMapping + String(word.dropFirst()).lowercased()).utf8)
   }
 }

@@ -13,13 +13,19 @@ struct Engine {
   /// What the layout of citations asks for.
   let uses: LayoutUses
 
+  /// The note in which each item is cited first; 0 in the text or where it is not cited.
+  let firstNotes: [Int]
+
   var style: Style { program.style }
   var locale: LinkedLocale { program.locale }
 
   /// Sorts the items and finds how each must be told from the others.
-  init(_ program: Program, items: [Item]) {
+  ///
+  /// `firstNotes` has a note for each item.
+  init(_ program: Program, items: [Item], firstNotes: [Int]) {
     self.program = program
     self.items = items
+    self.firstNotes = firstNotes
     var places: [String: Int] = [:]
     for (index, item) in items.enumerated() { places[item.id] = index }
     self.places = places

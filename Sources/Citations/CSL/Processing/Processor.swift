@@ -105,13 +105,12 @@ public struct Processor: Sendable {
 
   /// The engine for citations: the one that is there, where these cite the same works in the same order.
   private func updatedEngine(_ citations: [Citation]) -> Engine {
-    let ids = itemIDs(citations)
-    if let engine, engine.items.count == ids.count,
-      zip(engine.items, ids).allSatisfy({ $0.id == $1 })
+    let works = works(citations)
+    if let engine, engine.firstNotes == works.map(\.note), engine.items.map(\.id) == works.map(\.id)
     {
       return engine
     }
-    return makeEngine(ids)
+    return makeEngine(works)
   }
 
   /// Puts a citation into the document before the one at `index`; one with its id goes first.
@@ -150,7 +149,7 @@ public struct Processor: Sendable {
   public func texts(of citations: [Citation]) -> [FormattedText] {
     var engine = currentEngine
     if citations.contains(where: { $0.items.contains { engine.places[$0.id] == nil } }) {
-      engine = makeEngine(itemIDs(self.citations + citations))
+      engine = makeEngine(works(self.citations + citations))
     }
     return citations.map { citation in
       engine.resolve([citation]).first.map { engine.text($0) } ?? FormattedText([])
@@ -174,24 +173,32 @@ public struct Processor: Sendable {
     return engine.bibliographyOrder.map { engine.items[$0].id }
   }
 
-  private var currentEngine: Engine { engine ?? makeEngine(itemIDs(citations)) }
+  private var currentEngine: Engine { engine ?? makeEngine(works(citations)) }
 
-  /// The ids of the works that are known, in the order of their first citations, then those that are listed.
-  private func itemIDs(_ citations: [Citation]) -> [String] {
+  /// A work of the document: its id, and the note in which it is cited first.
+  private struct Work: Equatable {
+    var id: String
+    var note: Int
+  }
+
+  /// The works that are known, in the order of their first citations, then those that are listed.
+  private func works(_ citations: [Citation]) -> [Work] {
     var seen: Set<String> = []
-    var result: [String] = []
-    func add(_ id: String) {
-      if references[id] != nil, seen.insert(id).inserted { result.append(id) }
+    var result: [Work] = []
+    func add(_ id: String, note: Int) {
+      if references[id] != nil, seen.insert(id).inserted { result.append(Work(id: id, note: note)) }
     }
     for citation in citations {
-      for item in citation.items { add(item.id) }
+      for item in citation.items { add(item.id, note: citation.noteNumber) }
     }
-    for id in alwaysListed { add(id) }
+    for id in alwaysListed { add(id, note: 0) }
     return result
   }
 
-  private func makeEngine(_ ids: [String]) -> Engine {
-    var engine = Engine(program, items: ids.compactMap { references[$0] })
+  private func makeEngine(_ works: [Work]) -> Engine {
+    let known = works.filter { references[$0.id] != nil }
+    var engine = Engine(
+      program, items: known.compactMap { references[$0.id] }, firstNotes: known.map(\.note))
     engine.linksIdentifiers = linksIdentifiers
     return engine
   }

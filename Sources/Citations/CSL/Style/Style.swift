@@ -20,6 +20,8 @@ public struct Style: Sendable {
   public internal(set) var defaultLocale: String?
   /// The identifier of the style that this one only renames; such a style has no layouts of its own.
   public internal(set) var independentParent: String?
+  /// Whether it only renames its parent, so that nothing can be formatted with it.
+  public internal(set) var isDependent = false
   /// What is not right about the style and does no harm.
   public internal(set) var warnings: [Diagnostic] = []
 

@@ -5,12 +5,13 @@ extension StyleReader {
     var style = Style()
     checkAttributes(root)
     readInfo(root, &style)
+    style.defaultLocale = attribute("default-locale", root)
     if style.independentParent != nil, child("citation", of: root) == nil {
+      style.isDependent = true
       style.warnings = diagnostics
       return style
     }
     style.styleClass = value(Style.Class.self, "class", root) ?? .inText
-    style.defaultLocale = attribute("default-locale", root)
     style.names = nameOptions(root, isInherited: true)
     style.options = styleOptions(root)
     nameMacros(root)

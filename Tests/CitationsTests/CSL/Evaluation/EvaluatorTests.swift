@@ -17,6 +17,27 @@ import Testing
     #expect(try CSLSupport.render(layout, book) == "[always]")
   }
 
+  @Test(arguments: [("4,567,890", "4,567,890"), ("3-5", "3–5"), ("12a", "12a")])
+  func aNumberIsTextWhereTheStyleTakesItAsText(_ number: String, _ expected: String) throws {
+    var patent = book
+    patent[.number] = number
+    #expect(try CSLSupport.render("<text variable=\"number\"/>", patent) == expected)
+  }
+
+  @Test(arguments: [("", "And"), (" text-case=\"lowercase\"", "and")])
+  func aTermBeginsANoteWithACapitalUnlessItIsToBeSmall(_ attribute: String, _ expected: String)
+    throws
+  {
+    #expect(try CSLSupport.render("<text term=\"and\"\(attribute)/>", book) == expected)
+  }
+
+  @Test(arguments: [("the Mill", "Them31"), ("“Öl”", "Öl31"), ("", "31")])
+  func aLabelWithoutNamesIsMadeOfTheTitle(_ title: String, _ expected: String) throws {
+    var book = CSLSupport.book("b", [], RichText(title), 1931)
+    book[.author] = []
+    #expect(try CSLSupport.render("<text variable=\"citation-label\"/>", book) == expected)
+  }
+
   @Test func aGroupInsideCountsAsAVariable() throws {
     let layout = """
       <group delimiter=" "><text variable="volume"/><group><text value="words"/></group></group>

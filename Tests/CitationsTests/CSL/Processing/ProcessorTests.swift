@@ -51,6 +51,25 @@ import Testing
       ])
   }
 
+  @Test func theNoteOfTheFirstCiteTellsWorksApart() throws {
+    let layout = """
+      <group delimiter=" "><names variable="author"><name form="short"/></names>
+      <choose><if disambiguate="true"><text variable="title"/></if></choose>
+      <text variable="first-reference-note-number" prefix="n "/></group>
+      """
+    let style = try CSLSupport.style(layout: layout)
+    func texts(_ notes: [Int]) throws -> [String] {
+      var processor = Processor(style: style, locales: try CSLSupport.locales())
+      processor.add(books)
+      let first = zip(["mill", "moor"], notes).map { cite($0.0, $0.0, note: $0.1) }
+      _ = processor.setCitations(first + [cite("x", "mill", note: 3), cite("y", "moor", note: 3)])
+      return processor.texts.suffix(2).map(\.plain)
+    }
+    #expect(try texts([1, 2]) == ["Mercer n 1", "Mercer n 2"])
+    // Cited first in the same note, the two need more.
+    #expect(try texts([1, 1]) == ["Mercer the mill n 1", "Mercer the moor n 1"])
+  }
+
   @Test func theBibliographyIsSortedAndGrouped() throws {
     let style = try CSLSupport.style("notes.csl")
     let document = RenderedDocument(

@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FileIO {
+  /// Whether a file can be read at `path`.
+  static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  /// The first `count` bytes of a file, or all where it is shorter.
+  static func readHead(path: String, count: Int) throws(FileError) -> [UInt8] {
+    let descriptor = try openForReading(path)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    var length = 0
+    while length < count {
+      let found = try readSome(descriptor, name: path, into: &bytes, from: length)
+      if found == 0 { break }
+      length += found
+    }
+    bytes.removeLast(count - length)
+    return bytes
+  }
+
+  /// The names in a folder that begin and end as told, without both, sorted; none where there is no folder.
+  static func names(in folder: String, prefix: String = "", suffix: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    // The stream is open until here and used by nobody else.
+    defer { unsafe closedir(stream) }
+    var result: [String] = []
+    while let entry = unsafe readdir(stream) {
+      // The name is a C string in the entry, which is valid until the next call.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(
+          to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+        ) { unsafe String(cString: $0) }
+      }
+      guard name.utf8.count > prefix.utf8.count + suffix.utf8.count, name.hasPrefix(prefix),
+        name.hasSuffix(suffix)
+      else { continue }
+      result.append(String(name.dropFirst(prefix.count).dropLast(suffix.count)))
+    }
+    return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
