@@ -38,7 +38,10 @@ enum CFFReader {
       return true
     }
     let message = root.last { $0.name == "message" }?.value.scalarText
-    if message != CFFWriter.message, let rootRange, root.contains(where: { $0.name == "title" }) {
+    let title = root.last { $0.name == "title" }?.value.scalarText
+    // A file of ours that is about no work has a root all the same, since the format demands one.
+    let isAboutNothing = message == CFFWriter.message && title == CFFWriter.title
+    if let rootRange, title != nil, !isAboutNothing {
       result.append(CFFReferenceReader.root(.object(root)), at: rootRange)
     }
     if let preferred { result.append(preferred.0, at: preferred.1) }

@@ -6,6 +6,8 @@
 enum CFFWriter {
   /// The message of a root that describes no work; a reader passes over such a root.
   static let message = "The references of this file are what is to be cited."
+  /// The title of such a file.
+  static let title = "References"
   /// What marks the reference that a file prefers to be cited.
   static let preferredMark = Reference.ExtraField(
     format: CFFReferenceWriter.format, name: "preferred-citation", value: "true")
@@ -67,7 +69,7 @@ enum CFFWriter {
     var members = [JSONValue.Member("cff-version", .string("1.2.0"))]
     guard let root else {
       return members + [
-        .init("message", .string(message)), .init("title", .string("References")),
+        .init("message", .string(message)), .init("title", .string(title)),
         .init("authors", .array([CFFNames.anonymous])),
       ]
     }

@@ -64,10 +64,11 @@ enum RISWriter {
     var isFirst = true
     while start < value.count {
       let (range, next) = RISLine.range(value, from: start)
+      let line = value[range].map { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F ? 0x20 : $0 }
       // A line that looks like a tag would end the value, and so would one that begins with a line end.
-      let isSafe = keepsLines && RISLine(value, range).tag == nil
+      let isSafe = keepsLines && RISLine(line, 0..<line.count).tag == nil
       if !isFirst { bytes.append(isSafe ? 0x0A : 0x20) }
-      bytes += value[range].lazy.map { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F ? 0x20 : $0 }
+      bytes += line
       isFirst = false
       start = next
     }

@@ -7,6 +7,15 @@ import Testing
     BibliographyFormat.ris.write(references)?.bytes ?? []
   }
 
+  @Test func aLineInsideAValueBeginsNoRecord() {
+    var reference = Reference(id: "a", type: .book)
+    reference[.abstract] = "First\r\n\u{8}TY - jour\nER  - \n\tAU  - X"
+    let bytes = BibliographyFormat.ris.write([reference])?.bytes ?? []
+    let read = BibliographyFormat.ris.read(SourceFile(name: "x.ris", bytes: bytes))
+    #expect(read?.references.map(\.id) == ["a"])
+    #expect(read?.references.first?[.author] == [])
+  }
+
   @Test func difficultReferences() {
     golden(bytes(SampleReferences.difficult), "Formats/RIS/difficult.ris")
   }
