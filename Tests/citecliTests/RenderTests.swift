@@ -20,6 +20,8 @@ import Testing
   {
     var command = Command()
     command.environment = environment
+    // Styles that stand in the folder of the tests would come first.
+    command.workingFolder = "/"
     return command.run(["render", "-"] + arguments, input: Array(input.utf8))
   }
 

@@ -33,6 +33,8 @@ struct Command {
   var path = Self.folder + "/citecli"
   /// Variables set for the run beside `PATH`.
   var environment: [String] = []
+  /// The folder that the program runs in; nil for that of the tests.
+  var workingFolder: String?
 
   static func citecli(_ arguments: String..., input: String = "") -> Result {
     Command().run(arguments, input: Array(input.utf8))
@@ -40,7 +42,7 @@ struct Command {
 
   /// Runs the program with `arguments` and `input` on its standard input.
   func run(_ arguments: [String], input: [UInt8] = []) -> Result {
-    guard let process = Process.start(path: path, arguments, environment) else {
+    guard let process = start(arguments) else {
       return Result(status: 127, output: [], errors: "cannot start \(path)")
     }
     return process.communicate(input)
@@ -48,6 +50,9 @@ struct Command {
 
   /// Starts the program, to talk with it piece by piece.
   func start(_ arguments: [String]) -> Process? {
-    Process.start(path: path, arguments, environment)
+    guard let workingFolder else { return Process.start(path: path, arguments, environment) }
+    let script = "cd \"$1\" && shift && exec \"$@\""
+    return Process.start(
+      path: "/bin/sh", ["-c", script, "sh", workingFolder, path] + arguments, environment)
   }
 }
