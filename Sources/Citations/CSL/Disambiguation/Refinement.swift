@@ -97,21 +97,22 @@ struct Refinement {
 
   /// The next thing to try; false where there is none.
   private func step(_ group: inout Group) -> Bool {
-    guard group.block < group.tried.shownNames.count else { return false }
-    if addsGivenNames, expand(&group) { return true }
-    let longest = group.items.map { blocks[$0]?[group.block].names.count ?? 0 }.max() ?? 0
-    let limit = addsNames ? longest : min(longest, group.tried.shownNames[group.block])
-    if group.name + 1 < limit {
-      group.name += 1
-      if group.name >= group.tried.shownNames[group.block] {
-        group.tried.shownNames[group.block] = group.name + 1
-        return true
+    while group.block < group.tried.shownNames.count {
+      if addsGivenNames, expand(&group) { return true }
+      let shown = group.tried.shownNames[group.block]
+      let longest = group.items.map { blocks[$0]?[group.block].names.count ?? 0 }.max() ?? 0
+      if group.name + 1 < (addsNames ? longest : min(longest, shown)) {
+        group.name += 1
+        if group.name >= shown {
+          group.tried.shownNames[group.block] = group.name + 1
+          return true
+        }
+      } else {
+        group.block += 1
+        group.name = 0
       }
-      return step(&group)
     }
-    group.block += 1
-    group.name = 0
-    return step(&group)
+    return false
   }
 
   private func expand(_ group: inout Group) -> Bool {

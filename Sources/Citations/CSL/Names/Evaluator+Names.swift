@@ -11,21 +11,16 @@ extension Evaluator {
       groups.append((variable, .label(variable), names))
     }
     guard !groups.isEmpty else { return substitute(element, slot, into: &nodes) }
+    for group in groups { consume(group.variable) }
     joinEditorTranslator(&groups, element)
     let count = options.form == .count
     var total = 0
     var inner: [Node] = []
     for group in groups {
-      consume(group.variable)
       let list = self.list(group.names, element, options)
       total += list.shown
       guard !count, !list.nodes.isEmpty else { continue }
       inner.append(labelled(list.nodes, group.label, group.names.count, element))
-    }
-    if area != .sortKey || !count {
-      for variable in element.variables where groups.contains(where: { $0.variable == variable }) {
-        consume(variable)
-      }
     }
     if count {
       inner = [Node(area == .sortKey ? SortText.padded(total) : Array(String(total).utf8))]
