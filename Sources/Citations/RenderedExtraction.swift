@@ -64,5 +64,5 @@ private struct CitedNotes {
 extension Rule {
   /// A citation of a note is not in the formatted notes.
   public static let citeLeftOut = Rule(
-    "S013", "cite-left-out", .warning, "a citation is left out of the formatted notes")
+    "L013", "cite-left-out", .warning, "a citation is left out of the formatted notes")
 }

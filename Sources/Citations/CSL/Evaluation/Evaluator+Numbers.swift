@@ -40,7 +40,7 @@ extension Evaluator {
     return result
   }
 
-  /// A number with places after it that name what they count, "7, p. 3-8": the labels become those of the locale.
+  /// A number with places after it, whose labels become those of the locale: "7, p 3-8".
   private func labelled(_ text: [UInt8], _ form: NumberElement.Form, _ gender: TermGender?)
     -> [UInt8]?
   {

@@ -157,11 +157,11 @@ public struct CitationList: Sendable {
 extension Rule {
   /// Something that is no citation stands among the citations.
   public static let brokenCitations = Rule(
-    "S010", "broken-citations", .error, "something among the citations is none")
+    "L010", "broken-citations", .error, "something among the citations is none")
   /// A cite of a work that is not in the bibliography.
   public static let unknownWork = Rule(
-    "S011", "unknown-work", .error, "a cite names a work that is not there")
+    "L011", "unknown-work", .error, "a cite names a work that is not there")
   /// Something in a citation has no effect.
   public static let unusedCitationPart = Rule(
-    "S012", "unused-citation-part", .warning, "a part of a citation has no effect")
+    "L012", "unused-citation-part", .warning, "a part of a citation has no effect")
 }

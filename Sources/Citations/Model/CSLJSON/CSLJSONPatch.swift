@@ -105,6 +105,7 @@ struct CSLJSONPatch: Sendable {
   ///   - kept: What the fields say.
   ///   - format: The format whose own extra fields stay.
   ///   - rewritten: What the fields would say of a reference.
+  /// - Returns: The reference.
   func applied(
     to kept: Reference, format: String, rewritten: (Reference) -> Reference
   ) -> Reference {

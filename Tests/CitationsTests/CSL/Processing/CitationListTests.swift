@@ -43,12 +43,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "S010"), ("{}", "S010"), ("[7]", "S010"), ("[[{}]]", "S010"),
-    ("[{\"id\": \"a\"}]", "S010"),
-    ("[[{\"id\": \"a\"}]", "S010"), ("[[{\"id\": \"a\", \"locater\": \"1\"}]]", "S012"),
-    ("[[{\"id\": \"a\", \"label\": \"pages\"}]]", "S012"),
-    ("[{\"citationItems\": [], \"properties\": {\"mode\": \"short\"}}]", "S012"),
-    ("[[{\"citationID\": \"x\", \"citationItems\": []}, [[\"y\", 1]], []]]", "S010"),
+    ("", "L010"), ("{}", "L010"), ("[7]", "L010"), ("[[{}]]", "L010"),
+    ("[{\"id\": \"a\"}]", "L010"),
+    ("[[{\"id\": \"a\"}]", "L010"), ("[[{\"id\": \"a\", \"locater\": \"1\"}]]", "L012"),
+    ("[[{\"id\": \"a\", \"label\": \"pages\"}]]", "L012"),
+    ("[{\"citationItems\": [], \"properties\": {\"mode\": \"short\"}}]", "L012"),
+    ("[[{\"citationID\": \"x\", \"citationItems\": []}, [[\"y\", 1]], []]]", "L010"),
   ]) func whatIsNoCitationIsSaid(_ text: String, _ rule: String) {
     #expect(read(text).diagnostics.map(\.rule.id) == [rule])
   }
