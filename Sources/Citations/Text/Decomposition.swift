@@ -56,6 +56,13 @@ struct ScalarTable: Sendable {
     self.entries = entries
   }
 
+  /// All pairs, ascending by scalar.
+  var pairs: [(scalar: Unicode.Scalar, text: String)] {
+    entries.sorted { $0.key < $1.key }.compactMap { key, text in
+      Unicode.Scalar(key).map { ($0, text) }
+    }
+  }
+
   /// The text for `scalar`, or nil.
   subscript(scalar: Unicode.Scalar) -> String? { entries[scalar.value] }
 }

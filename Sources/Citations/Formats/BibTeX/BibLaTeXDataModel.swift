@@ -82,5 +82,37 @@ enum BibLaTeXDataModel {
     manual:addendum author chapter edition editor editortype eid isbn language location note
     manual:number organization pages pagetotal publisher pubstate series subtitle title titleaddon
     manual:type version
+    bibnote:note
+    bookinbook,suppbook:addendum afterword annotator author bookauthor booksubtitle booktitle
+    bookinbook,suppbook:booktitleaddon chapter commentator edition editor editora editoratype
+    bookinbook,suppbook:editorb editorbtype editorc editorctype editortype eid foreword
+    bookinbook,suppbook:introduction isbn language location mainsubtitle maintitle maintitleaddon
+    bookinbook,suppbook:note number origlanguage pages part publisher pubstate series subtitle
+    bookinbook,suppbook:title titleaddon translator volume volumes
+    mvcollection,mvreference:addendum afterword annotator author commentator edition editor editora
+    mvcollection,mvreference:editoratype editorb editorbtype editorc editorctype editortype
+    mvcollection,mvreference:foreword introduction isbn language location note number origlanguage
+    mvcollection,mvreference:publisher pubstate subtitle title titleaddon translator volume volumes
+    mvbook:addendum afterword annotator author commentator edition editor editora editoratype
+    mvbook:editorb editorbtype editorc editorctype editortype foreword introduction isbn language
+    mvbook:location note number origlanguage pagetotal publisher pubstate series subtitle title
+    mvbook:titleaddon translator volume volumes
+    reference:addendum afterword annotator chapter commentator edition editor editora editoratype
+    reference:editorb editorbtype editorc editorctype editortype eid foreword introduction isbn
+    reference:language location mainsubtitle maintitle maintitleaddon note number origlanguage
+    reference:pages pagetotal part publisher pubstate series subtitle title titleaddon translator
+    reference:volume volumes
+    suppcollection:addendum afterword annotator author booksubtitle booktitle booktitleaddon
+    suppcollection:chapter commentator edition editor editora editoratype editorb editorbtype
+    suppcollection:editorc editorctype editortype eid foreword introduction isbn language location
+    suppcollection:mainsubtitle maintitle maintitleaddon note number origlanguage pages part
+    suppcollection:publisher pubstate series subtitle title titleaddon translator volume volumes
+    mvproceedings:addendum editor editortype eventdate eventtitle eventtitleaddon isbn language
+    mvproceedings:location note number organization pagetotal publisher pubstate series subtitle
+    mvproceedings:title titleaddon venue volumes
+    proceedings:addendum chapter editor editortype eid eventdate eventtitle eventtitleaddon isbn
+    proceedings:language location mainsubtitle maintitle maintitleaddon note number organization
+    proceedings:pages pagetotal part publisher pubstate series subtitle title titleaddon venue
+    proceedings:volume volumes
     """
 }

@@ -31,6 +31,15 @@ enum BibTeXDates {
     }
   }
 
+  /// The words for one of BibLaTeX's own names for works that are not out yet.
+  static func words(forPublicationState state: String) -> String? {
+    switch state {
+    case "inpress": "in press"
+    case "inpreparation": "in preparation"
+    default: nil
+    }
+  }
+
   /// The fields for a date of publication in BibTeX: the year, a month as one of BibTeX's own strings, the day; and the
   /// whole date where these do not say all.
   ///

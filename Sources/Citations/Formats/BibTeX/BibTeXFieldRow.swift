@@ -31,9 +31,10 @@ struct BibTeXFieldRow: Sendable {
 
     func contains(_ entryType: String) -> Bool {
       switch (self, entryType) {
-      case (.serial, "article"), (.serial, "periodical"): true
+      case (.serial, "article"), (.serial, "periodical"), (.serial, "suppperiodical"): true
       case (.part, "incollection"), (.part, "inbook"), (.part, "inproceedings"),
-        (.part, "inreference"):
+        (.part, "inreference"), (.part, "bookinbook"), (.part, "suppbook"),
+        (.part, "suppcollection"):
         true
       case (.thesis, "thesis"), (.thesis, "phdthesis"), (.thesis, "mastersthesis"): true
       case (.report, "report"), (.report, "techreport"): true
@@ -41,7 +42,10 @@ struct BibTeXFieldRow: Sendable {
       case (.misc, "misc"), (.misc, "online"), (.misc, "unpublished"), (.misc, "booklet"),
         (.misc, "software"):
         true
-      case (.series, "book"), (.series, "collection"), (.series, "proceedings"): true
+      case (.series, "book"), (.series, "collection"), (.series, "proceedings"),
+        (.series, "reference"), (.series, "mvbook"), (.series, "mvcollection"),
+        (.series, "mvproceedings"), (.series, "mvreference"):
+        true
       case (.series, _): Self.part.contains(entryType)
       case (.other, _): !Self.serial.contains(entryType) && !Self.series.contains(entryType)
       default: false

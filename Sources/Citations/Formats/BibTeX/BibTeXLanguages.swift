@@ -3,6 +3,22 @@ enum BibTeXLanguages {
   /// The name for a BCP 47 tag that means just that language; nil for other tags, which must be kept as they are.
   static func name(for tag: String) -> String? { table[tag.lowercased()] }
 
+  /// The BCP 47 tag for a name of babel or an English name of a language; nil for other words.
+  static func tag(for name: String) -> String? { tags[name.lowercased()] }
+
+  private static let tags: [String: String] = {
+    var result: [String: String] = [:]
+    for line in (data.description + "\n" + others.description).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      for name in words.dropFirst() where result[String(name)] == nil {
+        let parts = words[0].split(separator: "-")
+        let region = parts.count > 1 ? "-" + parts[1].uppercased() : ""
+        result[String(name)] = String(parts[0]) + region
+      }
+    }
+    return result
+  }()
+
   private static let table: [String: String] = {
     var result: [String: String] = [:]
     for line in data.description.split(separator: "\n") {
@@ -59,5 +75,42 @@ enum BibTeXLanguages {
     la latin
     he hebrew
     ar arabic
+    """
+
+  /// Names that are read and not written.
+  private static let others: StaticString = """
+    de german germanb deutsch
+    de-at austrian
+    de-ch swissgerman
+    en-us usenglish
+    en-gb ukenglish
+    fr francais frenchb acadian français
+    es español castilian
+    it italiano
+    pt portuges português
+    pt-br brazil
+    nl nederlands
+    nb norwegian
+    sl slovenian
+    el polutonikogreek
+    hu magyar
+    is islandic
+    fa persian farsi
+    zh chinese
+    ja japanese
+    ko korean
+    hi hindi
+    sa sanskrit
+    vi vietnamese
+    th thai
+    id indonesian
+    ga irish
+    gd scottish
+    cy welsh
+    eo esperanto
+    yi yiddish
+    mk macedonian
+    bs bosnian
+    sq albanian
     """
 }

@@ -68,7 +68,9 @@ struct BibTeXNames {
   /// Two pieces with a space between them, unless the first ends in an apostrophe or hyphen: "d'Alembert".
   private func join(_ first: String, _ second: String) -> String {
     guard !first.isEmpty, !second.isEmpty else { return first + second }
-    let isGlued = first.hasSuffix("'") || first.hasSuffix("\u{2019}") || first.hasSuffix("-")
+    let isGlued =
+      first.hasSuffix("'") || first.hasSuffix("\u{2019}") || first.hasSuffix("-")
+      || first.hasSuffix("{\\textquoteright}")
     return first + (isGlued ? "" : " ") + second
   }
 }

@@ -56,13 +56,20 @@ enum BibTeXText {
   static func pages(_ text: String, _ encoder: LaTeXEncoder) -> String? {
     let source = Array(cleaned(text).unicodeScalars)
     var result = ""
+    var words = ""
     for (index, scalar) in source.enumerated() {
       let isDash = ("\u{2010}"..."\u{2015}").contains(scalar) || scalar == "\u{2212}"
       let isHyphen =
         scalar == "-" && index > 0 && index + 1 < source.count
         && isDigit(source[index - 1]) && isDigit(source[index + 1])
-      result += isDash || isHyphen ? "--" : encoder.encode(String(scalar))
+      guard isDash || isHyphen else {
+        words.unicodeScalars.append(scalar)
+        continue
+      }
+      result += encoder.encode(words) + "--"
+      words = ""
     }
+    result += encoder.encode(words)
     let parts = result.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2C || $0 == 0x3B }
     let isRange = parts.allSatisfy { part in
       part.first { !$0.isASCIISpace }.map { $0 != UInt8(ascii: "-") } ?? false

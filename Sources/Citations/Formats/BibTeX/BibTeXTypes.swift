@@ -46,6 +46,9 @@ struct BibTeXTypes: Sendable {
     return match?.entryType ?? "misc"
   }
 
+  /// The entry types that mean something by themselves, sorted.
+  var entryTypes: [String] { meanings.keys.sorted() }
+
   /// The CSL type that an entry type means by itself.
   func meaning(of entryType: String) -> String? { meanings[entryType] }
 
@@ -107,6 +110,40 @@ struct BibTeXTypes: Sendable {
     periodical = periodical
     online = webpage
     misc = document
+    mvbook = book
+    mvcollection = book
+    proceedings = book
+    mvproceedings = book
+    reference = book
+    mvreference = book
+    manual = book
+    commentary = book
+    bookinbook = chapter
+    suppbook = chapter
+    suppcollection = chapter
+    suppperiodical = article-journal
+    letter = personal_communication
+    artwork = graphic
+    image = graphic
+    audio = song
+    music = song
+    movie = motion_picture
+    video = motion_picture
+    performance = performance
+    review = review
+    standard = standard
+    legislation = legislation
+    legal = treaty
+    jurisdiction = legal_case
+    set = document
+    bibnote = document
+    customa = document
+    customb = document
+    customc = document
+    customd = document
+    custome = document
+    customf = document
+    xdata = document
     article: article?container-title misc
     article-journal: article
     article-magazine: article

@@ -49,4 +49,13 @@ enum BibTeXSubtypes {
     default: return type.rawValue
     }
   }
+
+  /// The CSL type that a value of `entrysubtype` names.
+  static func type(_ subtype: String, in entryType: String) -> ItemType {
+    switch subtype {
+    case "magazine" where entryType == "article": .articleMagazine
+    case "newspaper" where entryType == "article": .articleNewspaper
+    default: ItemType(rawValue: subtype)
+    }
+  }
 }

@@ -1,0 +1,98 @@
+extension BibTeXEntryReader {
+  /// A date field.
+  mutating func readDate(_ field: Field) -> DateValue {
+    let text = plain(field)
+    if let date = BibTeXDateReader.edtf(text) { return date }
+    if !manner.isOwn, let date = BibTeXDateReader.written(text) { return date }
+    report(.invalidDate, "\"\(text)\" is no date", field)
+    return DateValue(literal: text)
+  }
+
+  /// The date of publication, from `date` or from `year`, `month` and `day`.
+  mutating func readDates() {
+    if let field = pop(.date) {
+      let date = readDate(field)
+      if reference[.issued] == nil { reference[.issued] = date } else { keep(field) }
+      passOverYear(date)
+    } else if let field = pop(.year) {
+      readYear(field)
+    } else {
+      keepMonth()
+    }
+    guard let field = pop(.issued) else { return }
+    let words = plain(field)
+    if reference[.issued] == nil { reference[.issued] = DateValue(literal: words) }
+    reference[.issued]?.literal = words
+  }
+
+  private mutating func keepMonth() {
+    for kind in [Special.month, .day] { if let field = pop(kind) { keep(field) } }
+  }
+
+  /// A year beside a date only repeats it; one that differs is kept.
+  private mutating func passOverYear(_ date: DateValue) {
+    guard let field = pop(.year) else { return keepMonth() }
+    let text = plain(field)
+    if !manner.isOwn, BibTeXDateReader.year(text).date?.year != date.year {
+      report(.dateAndYear, "\"\(text)\" differs from the date, which counts", field)
+      keep(field)
+      return keepMonth()
+    }
+    // Our own writer and others give both, for programs that know only one of them.
+    _ = pop(.month)
+    _ = pop(.day)
+  }
+
+  private mutating func readYear(_ field: Field) {
+    let text = plain(field)
+    let year = BibTeXDateReader.year(text)
+    if let status = year.status, reference[.status] == nil { reference[.status] = RichText(status) }
+    if let suffix = year.suffix { reference[.yearSuffix] = RichText(suffix) }
+    guard let date = year.date else { return keepMonth() }
+    reference[.issued] = date
+    guard case .point(let start) = date.start, date.end == nil, start.month == nil,
+      !start.isUnspecified
+    else { return keepMonth() }
+    readMonth(start, date.literal)
+  }
+
+  private mutating func readMonth(_ start: DateValue.Point, _ literal: String?) {
+    guard let field = pop(.month) else { return keepMonth() }
+    guard let month = month(field) else {
+      report(.invalidDate, "\"\(plain(field))\" is no month", field)
+      keep(field)
+      return keepMonth()
+    }
+    var first = point(start, month.first)
+    var date = DateValue(first)
+    if let last = month.last { date.end = .point(point(start, last)) }
+    let dayField = pop(.day)
+    let day = month.day ?? dayField.flatMap { BibTeXDateReader.dayNumber(plain($0)) }
+    if let day, month.last == nil, first.season == nil {
+      first.day = day
+      date = DateValue(first)
+    } else if let dayField {
+      keep(dayField)
+    }
+    if date.edtf == nil, let dayField {
+      keep(dayField)
+      first.day = nil
+      date = DateValue(first)
+    }
+    date.literal = literal
+    reference[.issued] = date
+  }
+
+  private func point(_ start: DateValue.Point, _ month: Int) -> DateValue.Point {
+    var point = start
+    if month > 12 { point.season = month - 20 } else { point.month = month }
+    return point
+  }
+
+  private mutating func month(_ field: Field) -> BibTeXDateReader.Month? {
+    if let index = BibTeXStrings.months[resolver.value(of: field)] {
+      return BibTeXDateReader.Month(first: index + 1)
+    }
+    return BibTeXDateReader.month(plain(field))
+  }
+}

@@ -1,0 +1,164 @@
+/// Makes a reference of an entry whose fields are resolved.
+///
+/// What has a variable goes to it, what has none is kept as an extra field; nothing is left out.
+struct BibTeXEntryReader {
+  typealias Field = BibTeXResolver.Field
+  typealias Special = BibTeXFieldTable.Special
+
+  /// How text is read.
+  struct Manner: Sendable {
+    var dialect: BibTeXDialect
+    /// Whose rules take names apart.
+    var names: ReaderOptions.NameRules
+    /// Whether our own writer made the file, so that every value means what it says.
+    var isOwn = false
+  }
+
+  /// What a field is read as.
+  struct Claim {
+    var variable: AnyVariable
+    var rank: UInt8
+    var field: Field
+  }
+
+  let manner: Manner
+  let resolver: BibTeXResolver
+  let bytes: [UInt8]
+  var diagnostics: [Diagnostic] = []
+  var decoder = LaTeXDecoder()
+  var nameReader: BibTeXNameReader
+  /// Commands that were reported.
+  private var unknownCommands: Set<[UInt8]> = []
+
+  var reference = Reference(type: .document)
+  var type: BibTeXResolver.EntryType
+  var claims: [Claim] = []
+  var special = [Field?](repeating: nil, count: Special.allCases.count)
+  /// Which variable our own writer put into a field that is for another one.
+  var assignments: [(field: String, variable: AnyVariable)] = []
+  /// Values that our own writer put beside the fields, which say more than those.
+  var overrides: [(name: String, value: Range<Int>)] = []
+  /// Titles whose braces in two pairs may be there by rule.
+  var doubledTitles: [(variable: TextVariable, field: Field, ranges: [Range<Int>])] = []
+  var key: ArraySlice<UInt8> = []
+
+  init(_ resolver: BibTeXResolver, _ manner: Manner, type: BibTeXResolver.EntryType) {
+    self.resolver = resolver
+    self.manner = manner
+    self.type = type
+    bytes = resolver.bytes
+    nameReader = BibTeXNameReader(manner.names)
+    nameReader.isLiteral = manner.isOwn
+    decoder.readsHTML = !manner.isOwn
+  }
+
+  /// The reference of an entry.
+  mutating func read(_ entry: BibTeXResolver.Entry, _ fields: some Collection<Field>) -> Reference {
+    type = resolver.types[Int(entry.type)]
+    key = resolver.key(of: entry)
+    reference = Reference(id: key.string, type: type.meaning ?? .document)
+    claims.removeAll(keepingCapacity: true)
+    assignments.removeAll(keepingCapacity: true)
+    overrides.removeAll(keepingCapacity: true)
+    doubledTitles.removeAll(keepingCapacity: true)
+    for index in special.indices { special[index] = nil }
+    for field in fields { readSupplement(field) }
+    for field in fields { sort(field) }
+    readOptions()
+    readAnnotation()
+    readRoles()
+    readTypeWords()
+    readPlaces()
+    readEprint()
+    for claim in claims { take(claim) }
+    readDates()
+    finishTitles()
+    applyOverrides()
+    finishType()
+    return reference
+  }
+
+  /// Puts a field where it will be read.
+  private mutating func sort(_ field: Field) {
+    if !assignments.isEmpty, let variable = assignment(of: field) {
+      return claim(variable, 0, field)
+    }
+    guard field.number >= 0 else { return keep(field) }
+    switch type.table.uses[Int(field.number)] {
+    case .kept: keep(field)
+    case .variable(let variable, let rank): claim(variable, rank, field)
+    case .special(let kind):
+      // Two names of one field, as "address" and "location".
+      if special[Self.place(kind)] == nil { special[Self.place(kind)] = field } else { keep(field) }
+    }
+  }
+
+  /// Claims a variable for a field; of several the one with the lowest rank has it, the others are kept.
+  mutating func claim(_ variable: AnyVariable, _ rank: UInt8, _ field: Field) {
+    guard let index = claims.firstIndex(where: { $0.variable == variable }) else {
+      claims.append(Claim(variable: variable, rank: rank, field: field))
+      return
+    }
+    guard rank < claims[index].rank else { return keep(field) }
+    keep(claims[index].field)
+    claims[index] = Claim(variable: variable, rank: rank, field: field)
+  }
+
+  /// Keeps a field as it stands.
+  mutating func keep(_ field: Field) {
+    reference.extras.append(
+      .init(
+        format: "biblatex", name: resolver.name(of: field), value: resolver.value(of: field).string)
+    )
+  }
+
+  private static func place(_ kind: Special) -> Int { places[kind] ?? 0 }
+
+  private static let places: [Special: Int] = {
+    var result: [Special: Int] = [:]
+    for (index, kind) in Special.allCases.enumerated() { result[kind] = index }
+    return result
+  }()
+
+  /// A special field of the entry, which is taken out.
+  mutating func pop(_ kind: Special) -> Field? {
+    let place = Self.place(kind)
+    defer { special[place] = nil }
+    return special[place]
+  }
+
+  /// A special field of the entry.
+  func peek(_ kind: Special) -> Field? { special[Self.place(kind)] }
+
+  func range(_ field: Field) -> Range<Int> { Int(field.value.start)..<Int(field.value.end) }
+
+  // MARK: Reports
+
+  /// Reports something about a field; `detail` begins with the words it is about.
+  mutating func report(_ rule: Rule, _ detail: String, _ field: Field) {
+    guard !manner.isOwn else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule, "\(detail) in \(resolver.name(of: field)) of \"\(key.string)\"", at: field.source))
+  }
+
+  /// Reports what the decoder stumbled over in a field.
+  mutating func reportProblems(_ field: Field) {
+    guard !manner.isOwn else { return }
+    for problem in decoder.problems {
+      let text = bytes[problem.range].string
+      switch problem.kind {
+      case .unknownCommand:
+        // Once for each command, not for each use.
+        guard unknownCommands.insert(Array(bytes[problem.range])).inserted else { continue }
+        report(.unknownCommand, "command \"\(text)\" is not known, its argument is kept", field)
+      case .percent: report(.unescapedPercent, "\"%\" without a backslash", field)
+      case .ampersand: report(.unescapedAmpersand, "\"&\" without a backslash", field)
+      case .hash: report(.unescapedHash, "\"#\" without a backslash", field)
+      case .math: report(.unbalancedMath, "\"$\" without a second one", field)
+      case .entity: report(.htmlEntity, "HTML entity \"\(text)\"", field)
+      case .tag: report(.htmlTag, "HTML tag \"\(text)\"", field)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Reads BibTeX and BibLaTeX files as references.
+struct BibTeXReader {
+  /// The references of a file and what is wrong with it.
+  static func read(
+    _ source: SourceFile, as dialect: BibTeXDialect, _ options: ReaderOptions
+  ) -> ReadBibliography {
+    let tree = BibTeXSyntax(parsing: source)
+    let manner = BibTeXEntryReader.Manner(
+      dialect: dialect, names: options.nameRules ?? (dialect == .bibtex ? .bibtex : .biber),
+      isOwn: source.bytes.starts(with: ownMark))
+    return read(tree, source, manner)
+  }
+
+  /// The line that begins a file of our own writer in which every value means what it says.
+  ///
+  /// Elsewhere "2nd" is an edition like "2", any dash parts pages, and braces in a title mean what their author says.
+  static let ownMark: StaticString = "% Written by citecli.\n"
+
+  static func read(
+    _ tree: BibTeXSyntax, _ source: SourceFile, _ manner: BibTeXEntryReader.Manner
+  ) -> ReadBibliography {
+    var result = ReadBibliography(source)
+    let resolver = BibTeXResolver(tree, manner.dialect)
+    var inheritance = BibTeXInheritance(resolver)
+    guard let first = resolver.types.first else {
+      result.diagnostics = sorted(tree.diagnostics + resolver.diagnostics)
+      return result
+    }
+    var reader = BibTeXEntryReader(resolver, manner, type: first)
+    var unknownTypes: Set<Int32> = []
+    for (index, entry) in resolver.entries.enumerated() {
+      let block = tree.blocks[Int(entry.block)]
+      let type = resolver.types[Int(entry.type)]
+      // What stands in such an entry is for those that name it.
+      if type.canonical == "xdata" { continue }
+      if type.meaning == nil, unknownTypes.insert(entry.type).inserted {
+        reader.diagnostics.append(
+          Diagnostic(.unknownType, "entry type \"\(type.name)\" is not known", at: block.type))
+      }
+      let reference: Reference
+      if entry.inherits {
+        reference = reader.read(entry, inheritance.fields(of: index))
+        if reference[.title] == nil, manner.dialect == .biblatex {
+          let key = resolver.key(of: entry).string
+          reader.diagnostics.append(
+            Diagnostic(
+              .missingRequired, "\"\(key)\" has no title, and inherits none", at: block.key))
+        }
+      } else {
+        let fields = Int(entry.fields.lowerBound)..<Int(entry.fields.upperBound)
+        reference = reader.read(entry, resolver.fields[fields])
+      }
+      result.append(reference, at: block.range)
+    }
+    result.diagnostics = sorted(
+      tree.diagnostics + resolver.diagnostics + inheritance.diagnostics + reader.diagnostics
+        + aliasDiagnostics(resolver))
+    return result
+  }
+
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let places = diagnostics.map { $0.range?.start ?? 0 }
+    return diagnostics.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map {
+      diagnostics[$0]
+    }
+  }
+
+  /// Reports keys that stand in the list of other keys (`ids`) of another entry.
+  private static func aliasDiagnostics(_ resolver: BibTeXResolver) -> [Diagnostic] {
+    let ids = Int32(BibTeXFieldTable.number("ids"))
+    guard resolver.fields.contains(where: { $0.number == ids }) else { return [] }
+    var aliases: [[UInt8]: Int] = [:]
+    for (index, entry) in resolver.entries.enumerated() {
+      for field in resolver.fields[Int(entry.fields.lowerBound)..<Int(entry.fields.upperBound)]
+      where field.number == ids {
+        for alias in resolver.value(of: field).split(separator: UInt8(ascii: ",")) {
+          aliases[Array(alias.trimmedASCIISpace)] = index
+        }
+      }
+    }
+    return resolver.entries.enumerated().compactMap { index, entry in
+      let key = resolver.key(of: entry)
+      guard let other = aliases[Array(key)], other != index else { return nil }
+      return Diagnostic(
+        .duplicateKey, "\"\(key.string)\" is among the ids of another entry",
+        at: resolver.tree.blocks[Int(entry.block)].key)
+    }
+  }
+}
