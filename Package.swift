@@ -29,8 +29,12 @@ let package = Package(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
     .target(
-      name: "Citations", dependencies: ["CLibXML2"], swiftSettings: settings,
+      name: "Citations", dependencies: ["CLibXML2", "CYAML"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .executableTarget(
