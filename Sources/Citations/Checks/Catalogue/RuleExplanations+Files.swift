@@ -1,0 +1,58 @@
+extension RuleExplanations {
+  /// What is wrong with files before anything in them is checked.
+  static let files: StaticString = """
+    === F001
+    The bytes are no text in the encoding of the file, so letters are lost. Save the file as UTF-8 from the program that made it.
+    === F002
+    The file is not UTF-8 and does not say what it is. It was read as windows-1252, which is right for most old files of western Europe; letters of other languages come out wrong.
+    === F003
+    The markup is not well-formed XML or HTML. It was read as browsers read it, but another program may refuse it or understand it in another way.
+    --- bad article.xml
+    <article><body><p>Nobody walked on the road.</body></article>
+    --- good article.xml
+    <article><body><p>Nobody walked on the road.</p></body></article>
+    === F004
+    Entities that a document declares for itself could read files or fill the memory, so they are not expanded and their names stay in the text.
+    --- bad article.xml
+    <!DOCTYPE article [<!ENTITY road "the road">]>
+    <article><body><p>Nobody walked on &road;.</p></body></article>
+    --- good article.xml
+    <article><body><p>Nobody walked on the road.</p></body></article>
+    === F005
+    A bracket, a comment or a block that never ends swallows the rest of the text in other programs. It was read as plain text.
+    === F006
+    Control characters have no place in text. They come from old word processors and broken conversions.
+    === F007
+    The sign U+FFFD stands where a program before could not read a letter. The letter is lost; look it up and put it back.
+    === F008
+    The page layout that another program wrote is not well-formed XML. What could be read was read.
+    === F010
+    A part of the file is no JSON and was skipped, with all that stands in it. The message says what was expected.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "webpage", "title": "Salt Roads", "URL": "https://salt.example.org/"}, {"id": }]
+    --- good refs.json
+    [{"id": "fell1974", "type": "webpage", "title": "Salt Roads", "URL": "https://salt.example.org/"}]
+    === F011
+    The value is well-formed JSON, but nothing in it says that it describes a work. It was skipped.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "webpage", "title": "Salt Roads", "URL": "https://salt.example.org/"}, 7]
+    --- good refs.json
+    [{"id": "fell1974", "type": "webpage", "title": "Salt Roads", "URL": "https://salt.example.org/"}]
+    === F012
+    CSL-JSON demands a type for every item. The item was read as a document, the type that says least.
+    --- bad refs.json
+    [{"id": "fell1974", "title": "Salt Roads", "issued": {"date-parts": [[1974]]}}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "document", "title": "Salt Roads", "issued": {"date-parts": [[1974]]}}]
+    === F050
+    A part of the file is no YAML and was skipped, with all that stands in it. Often an indent is wrong, or a colon in a value needs quotes around the value.
+    === F051
+    The mapping has the key twice. Programs differ in which one they take.
+    === F052
+    The value nests deeper, or its aliases unfold to more, than any bibliography needs. It was skipped, since reading it could fill the memory.
+    === F053
+    The alias names something that is not defined before it.
+    === F054
+    YAML allows the character only as an escape. It was read as U+FFFD.
+    """
+}

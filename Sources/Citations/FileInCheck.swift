@@ -1,0 +1,48 @@
+/// A file of a run, read and checked by itself.
+struct FileInCheck: Sendable {
+  let source: SourceFile
+  let input: CheckInput
+  /// What was found, before the selection of rules and the comments in the file are looked at.
+  var findings: [Diagnostic]
+  /// Where its entries or notes stand, ascending.
+  private(set) var units: [SourceRange]
+
+  init(_ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions) {
+    let decoded = DecodedText(raw)
+    let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
+    self.input = input
+    switch input {
+    case .document(let format):
+      let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
+      source = extraction.document.source
+      findings = extraction.diagnostics
+      units = extraction.document.notes.map(\.range)
+    case .bibliography(let format):
+      source = SourceFile(name: name, bytes: decoded.bytes)
+      let read =
+        format.read(source, options: options.reader) ?? ReadBibliography(source)
+      findings = read.diagnostics
+      if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
+      var chosen = BibliographyCheckOptions()
+      chosen.profile = options.profile
+      chosen.today = options.today
+      findings += BibliographyChecks.findings(in: CheckedBibliography(read, format, chosen))
+      units = read.ranges
+    }
+    units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// The findings that are reported, with their severities, in order of place.
+  func reported(_ rules: RuleSelection) -> CheckedFile {
+    var file = CheckedFile(source, [])
+    let table = rules.table(for: file.path)
+    let suppressions = Suppressions(in: source, input.comments, units: units)
+    for var finding in Checks.sorted(findings) {
+      guard let severity = table[finding.rule], !suppressions.hides(finding) else { continue }
+      // A reader may know better than its rule how much a single finding matters.
+      if severity != finding.rule.severity { finding.severity = severity }
+      file.findings.append(finding)
+    }
+    return file
+  }
+}
