@@ -20,8 +20,8 @@ struct Citecli: ParsableCommand {
       """,
     version: "citecli \(Release.version)",
     subcommands: [
-      Extract.self, Check.self, Convert.self, Formats.self, RulesCommand.self, Explain.self,
-      ConfigCommand.self,
+      Extract.self, Check.self, Convert.self, Format.self, Formats.self, RulesCommand.self,
+      Explain.self, ConfigCommand.self,
     ])
 
   static func main() {

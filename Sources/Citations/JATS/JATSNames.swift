@@ -16,30 +16,45 @@ struct JATSNames {
     switch tree.nodes[node].name {
     case "name": return name(node).map { [$0] } ?? []
     case "string-name": return stringName(node).map { [$0] } ?? []
-    case "collab", "collab-name", "anonymous", "on-behalf-of":
-      let text = Self.collapsed(tree.textContent(of: node))
-      return text.isEmpty ? [] : [Name(literal: text)]
-    case "collab-wrap": return names(in: node, limit: 1)
-    case "name-alternatives", "collab-alternatives", "collab-name-alternatives":
-      return names(in: node, limit: 1)
+    case "collab", "collab-name", "on-behalf-of": return collab(node).map { [$0] } ?? []
+    case "collab-wrap", "name-alternatives", "collab-alternatives", "collab-name-alternatives":
+      return firstName(in: node).map { [$0] } ?? []
     default: return []
     }
   }
 
-  /// The first names among the children, without going deeper than that.
-  private func names(in node: Int, limit: Int) -> [Name] {
-    var result: [Name] = []
-    for child in tree.children(of: node) where result.count < limit {
-      switch tree.nodes[child].name {
-      case "name": name(child).map { result.append($0) }
-      case "string-name": stringName(child).map { result.append($0) }
-      case "collab", "collab-name":
-        let text = Self.collapsed(tree.textContent(of: child))
-        if !text.isEmpty { result.append(Name(literal: text)) }
-      default: break
-      }
+  /// The first name among the children, without going deeper than that.
+  private func firstName(in node: Int) -> Name? {
+    for child in tree.children(of: node) {
+      let name: Name? =
+        switch tree.nodes[child].name {
+        case "name": name(child)
+        case "string-name": stringName(child)
+        case "collab", "collab-name": collab(child)
+        default: nil
+        }
+      if let name { return name }
     }
-    return result
+    return nil
+  }
+
+  /// The name of an organisation, without its members and what points to notes.
+  private func collab(_ node: Int) -> Name? {
+    var bytes: [UInt8] = []
+    var index = node + 1
+    while index < tree.nodes[node].end {
+      let current = tree.nodes[index]
+      switch current.name {
+      case "contrib-group", "xref", "fn", "contrib-id", "institution-id", "object-id":
+        index = current.end
+        continue
+      default:
+        if current.kind == .text { bytes += tree.text[current.text] }
+      }
+      index += 1
+    }
+    let text = Self.collapsed(bytes.string)
+    return text.isEmpty ? nil : Name(literal: text)
   }
 
   private func part(_ name: String, of node: Int) -> String {
@@ -51,7 +66,7 @@ struct JATSNames {
     let family = part("surname", of: node)
     guard !(given + family).isEmpty else { return nil }
     var name = Name(family: family, given: given, suffix: part("suffix", of: node))
-    Self.splitParticles(&name)
+    JATSParticles.split(&name, mark: tree.attribute("specific-use", of: node))
     name.hasStaticOrdering = tree.attribute("name-style", of: node) == "eastern"
     if let suffix = tree.first("suffix", in: node) {
       name.hasCommaSuffix = tree.attribute("content-type", of: suffix) == "comma"
@@ -64,26 +79,6 @@ struct JATSNames {
     let text = Self.collapsed(tree.textContent(of: node))
     guard !text.isEmpty else { return nil }
     return Self.person(text[...]) ?? Name(literal: text)
-  }
-
-  /// Takes the particles out: words in lower case before the surname stay with it, those after given names do not.
-  private static func splitParticles(_ name: inout Name) {
-    let family = name.family.split(separator: " ")
-    let low = family.prefix { isParticle($0) }
-    if !low.isEmpty, low.count < family.count {
-      name.nonDroppingParticle = low.joined(separator: " ")
-      name.family = family.dropFirst(low.count).joined(separator: " ")
-    }
-    let given = name.given.split(separator: " ")
-    let high = given.reversed().prefix { isParticle($0) }.reversed()
-    if !high.isEmpty, high.count < given.count {
-      name.droppingParticle = high.joined(separator: " ")
-      name.given = given.dropLast(high.count).joined(separator: " ")
-    }
-  }
-
-  private static func isParticle(_ word: Substring) -> Bool {
-    word.unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   /// The names that plain words give, or nil where they are not clearly names: "Tomas Okri and Ada Mercer", "Okri T, Roe J".
@@ -128,11 +123,11 @@ struct JATSNames {
     if let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) {
       let family = collapsed(String(text[..<comma]))
       let given = collapsed(String(text[text.utf8.index(after: comma)...]))
-      guard isCapital(family[...]) || isParticle(family[...]), isCapital(given[...]),
+      guard isCapital(family[...]) || JATSParticles.isParticle(family[...]), isCapital(given[...]),
         !given.utf8.contains(UInt8(ascii: ","))
       else { return nil }
       var name = Name(family: family, given: given)
-      splitParticles(&name)
+      JATSParticles.split(&name)
       return name
     }
     let words = text.split(separator: " ")
@@ -142,7 +137,7 @@ struct JATSNames {
     if last.utf8.count <= 3, last.utf8.allSatisfy(\.isASCIIUpper), words[0].utf8.count > 2 {
       return Name(family: words.dropLast().joined(separator: " "), given: String(last))
     }
-    let particles = words.dropLast().reversed().prefix { isParticle($0) }.reversed()
+    let particles = words.dropLast().reversed().prefix { JATSParticles.isParticle($0) }.reversed()
     return Name(
       family: String(last), given: words.dropLast(particles.count + 1).joined(separator: " "),
       nonDroppingParticle: particles.joined(separator: " "))

@@ -6,6 +6,9 @@ struct JATSPages: Sendable, Hashable {
   /// Whether the last page was shortened in the text.
   var wasShortened = false
 
+  /// The mark of `specific-use` that says that a `page-range` is to be kept as it is.
+  static let literalMark = "literal"
+
   /// The first and the last page of a single range or page; nil for lists ("1–9, 12") and other words.
   init?(_ text: String) {
     let bytes = Array(text.utf8)

@@ -27,4 +27,20 @@ enum JATSRole {
     default: NameVariable(rawValue: groupType)
     }
   }
+
+  /// The type of a group that does not say it, from words in it such as "eds."; authors without any.
+  static func guess(_ tree: MarkupTree, _ node: Int) -> String {
+    for child in tree.children(of: node).prefix(200)
+    where tree.nodes[child].kind == .text || tree.nodes[child].name == "role" {
+      let words = tree.textContent(of: child).utf8.split { !$0.isASCIILetter }
+      for word in words {
+        switch String(Substring(word)).lowercased() {
+        case "ed", "eds", "editor", "editors", "hrsg": return "editor"
+        case "trans", "transl", "translator", "translators": return "translator"
+        default: continue
+        }
+      }
+    }
+    return "author"
+  }
 }

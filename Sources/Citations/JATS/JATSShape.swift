@@ -24,6 +24,8 @@ struct JATSContext: Sendable {
   var hasTitle: Bool
   /// Whether the `source` must come from the publisher, as data and preprints need one.
   var publisherIsSource: Bool
+  /// The `publication-type` of a citation that was read, where it is not known.
+  var unknownType: String?
 
   init(_ reference: Reference) {
     type = reference.type
@@ -34,14 +36,5 @@ struct JATSContext: Sendable {
     hasPages = reference[.page] != nil || reference[.pageFirst] != nil
     publisherIsSource =
       (type == .dataset || type == .article) && !hasContainer && reference[.publisher] != nil
-  }
-
-  /// The context of a citation that is being read.
-  init(type: ItemType, shape: JATSShape, hasTitle: Bool) {
-    self.type = type
-    self.shape = shape
-    self.hasTitle = hasTitle
-    hasPages = false
-    publisherIsSource = false
   }
 }

@@ -64,11 +64,13 @@ enum MarkupParser {
         guard
           let context = unsafe xmlCreatePushParserCtxt(&handler, user, chars, min(count, 4), nil)
         else { return }
+        // NOENT makes "&amp;" in attributes an ampersand, where it would stay "&#38;"; entities that a document declares
+        // are not known to the parser, since `entityDecl` keeps none.
         unsafe xmlCtxtUseOptions(
           context,
           Int32(
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-              | XML_PARSE_HUGE.rawValue))
+              | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue))
         unsafe builder.context = context
         unsafe feed(context, chars, count, xmlParseChunk)
         unsafe xmlFreeParserCtxt(context)

@@ -119,7 +119,7 @@ struct JATSNoteReader {
     if let tagged = own.tagged {
       var words: [(range: Range<Int>, place: Int)] = []
       for (index, child) in open.children.enumerated() {
-        guard !isData(child.node) else { continue }
+        guard !isData(child.node), !own.dataChildren.contains(child.node) else { continue }
         let end = index + 1 < open.children.count ? open.children[index + 1].start : read.count
         words.append(
           (
@@ -160,7 +160,7 @@ struct JATSNoteReader {
     var before: Range<Int>?
     for (part, place) in words {
       let text = bytes[part]
-      guard hasWords(text, isMiddle: place == 0) else { continue }
+      guard JATSWords.hasMeaning(text, isMiddle: place == 0) else { continue }
       switch place {
       case -1: before = (before?.lowerBound ?? part.lowerBound)..<part.upperBound
       case 1:
@@ -177,22 +177,5 @@ struct JATSNoteReader {
       return range
     }
     return before.upperBound..<max(before.upperBound, range.upperBound)
-  }
-
-  /// Words that join the parts of a citation and say nothing of their own.
-  private static let connectives: Set<String> = [
-    "a", "and", "at", "by", "col", "cols", "doi", "ed", "edn", "eds", "et", "hg", "hrsg", "http",
-    "https", "i", "in",
-    "isbn", "issn", "n", "no", "nos", "nr", "of", "on", "p", "pp", "par", "s", "ss", "t", "the",
-    "trans", "u", "und", "v",
-    "vol", "vols", "bd", "o", "y", "al",
-  ]
-
-  /// Whether the bytes hold words that mean something by themselves.
-  private func hasWords(_ bytes: ArraySlice<UInt8>, isMiddle: Bool) -> Bool {
-    let words = bytes.split { !($0.isASCIIAlphanumeric || $0 >= 0xC3) || ($0 >= 0xE2 && $0 < 0xE3) }
-      .filter { $0.contains { $0.isASCIILetter || $0 >= 0xC3 } && $0.contains { $0 < 0x80 } }
-    guard isMiddle else { return !words.isEmpty }
-    return words.contains { !Self.connectives.contains($0.map(\.asciiLowercased)[...].string) }
   }
 }

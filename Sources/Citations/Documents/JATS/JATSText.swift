@@ -70,28 +70,3 @@ struct JATSText {
     return result
   }
 }
-
-extension MarkupTree {
-  /// Whether a node and what is in it is no text of a JATS document: metadata, media, a second form of the same.
-  func isSilentInJATS(_ node: Int) -> Bool {
-    switch nodes[node].name {
-    case "object-id", "graphic", "inline-graphic", "media", "alt-text", "long-desc", "sec-meta",
-      "processing-meta", "permissions", "mml:annotation", "mml:annotation-xml", "index-term",
-      "index-term-range-end",
-      "private-char", "supplementary-material-meta":
-      true
-    case "tex-math":
-      nodes[node].parent >= 0 && nodes[nodes[node].parent].name == "alternatives"
-        && hasChild("mml:math", nodes[node].parent)
-    case "element-citation":
-      nodes[node].parent >= 0 && nodes[nodes[node].parent].name == "citation-alternatives"
-        && hasChild("mixed-citation", nodes[node].parent)
-    default: false
-    }
-  }
-
-  /// Whether one of the first children has the name; a form of the same stands beside few others.
-  private func hasChild(_ name: String, _ parent: Int) -> Bool {
-    children(of: parent).prefix(20).contains { nodes[$0].name == name }
-  }
-}

@@ -11,6 +11,12 @@ struct JATSDates {
     date.edtf.map { [("iso-8601-date", $0)] } ?? []
   }
 
+  /// The attributes of an element that holds a whole date: the date exactly, and whether its words are to be kept.
+  static func attributes(_ date: DateValue) -> [(name: String, value: String)] {
+    guard date.literal != nil else { return exact(date) }
+    return exact(date) + [("specific-use", JATSDateReader.literalMark)]
+  }
+
   /// The date in words that need no language but numbers.
   static func display(_ date: DateValue) -> String {
     if let literal = date.literal { return literal }
@@ -37,7 +43,7 @@ struct JATSDates {
   /// The date of publication, flat in the citation.
   static func writeIssued(_ date: DateValue, to writer: inout XMLWriter) {
     guard let point = date.flatPoint, let exact = plainEDTF(point) else {
-      writer.element("string-date", Self.exact(date), text: display(date))
+      writer.element("string-date", attributes(date), text: display(date))
       return
     }
     var attributes = [(name: "iso-8601-date", value: exact)]
@@ -67,7 +73,7 @@ struct JATSDates {
   /// A date other than that of publication.
   static func write(_ date: DateValue, as variable: DateVariable, to writer: inout XMLWriter) {
     let (name, attributes) = element(of: variable)
-    writer.element(name, attributes + exact(date), text: display(date))
+    writer.element(name, attributes + self.attributes(date), text: display(date))
   }
 
   /// The element of a date variable other than `issued`.

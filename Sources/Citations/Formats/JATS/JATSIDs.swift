@@ -46,4 +46,9 @@ struct JATSIDs {
     default: false
     }
   }
+
+  /// What `specific-use` of a `ref` says of the reference's own id; nil where the id of the `ref` is it.
+  static func mark(for key: String, as id: String) -> String? {
+    key == id ? nil : JATSKey.mark(key)
+  }
 }

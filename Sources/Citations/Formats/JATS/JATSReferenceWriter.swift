@@ -4,21 +4,22 @@
 struct JATSReferenceWriter {
   private let reference: Reference
   private let context: JATSContext
+  /// What is said beside the elements, because they cannot.
+  private let record: JATSRecord
   /// Whether links declare their prefix themselves, as in a fragment without its article.
   private let declaresPrefix: Bool
 
-  init(_ reference: Reference, declaresPrefix: Bool = false) {
+  init(_ reference: Reference, record: JATSRecord, declaresPrefix: Bool = false) {
     self.reference = reference
     self.context = JATSContext(reference)
+    self.record = record
     self.declaresPrefix = declaresPrefix
   }
 
   /// Writes the citation; it has at least one element, as the DTD asks.
   func write(to writer: inout XMLWriter) {
-    var attributes = JATSType.attributes(of: reference)
     let language = reference[.language].flatMap { Self.languageTag($0) }
-    if let language { attributes.append(("xml:lang", language)) }
-    writer.start("element-citation", attributes)
+    writer.start("element-citation", attributes(language: language))
     writeNames(of: .author, to: &writer)
     for field in JATSField.all {
       switch field.variable {
@@ -33,13 +34,34 @@ struct JATSReferenceWriter {
     for (variable, date) in reference.dates where variable != .issued {
       JATSDates.write(date, as: variable, to: &writer)
     }
+    writeExtras(to: &writer)
     writeComments(hasLanguage: language != nil, to: &writer)
-    if reference.texts.count == (language == nil ? 0 : 1), reference.numbers.isEmpty,
-      reference.dates.isEmpty, reference.names.isEmpty, reference.extras.isEmpty
-    {
+    if !record.isEmpty {
+      writer.element(
+        "named-content",
+        [("content-type", JATSRecord.contentType), ("specific-use", record.text)])
+    } else if isEmpty(hasLanguage: language != nil) {
       writer.element("comment")
     }
     writer.end()
+  }
+
+  private func attributes(language: String?) -> [(name: String, value: String)] {
+    var attributes = JATSType.attributes(of: reference)
+    for extra in reference.extras where extra.format == JATSExtra.format {
+      let name = String(extra.name.dropFirst())
+      guard extra.name.utf8.first == UInt8(ascii: "@"),
+        !attributes.contains(where: { $0.name == name }), JATSExtra.attributes.contains(name)
+      else { continue }
+      attributes.append((name, extra.value))
+    }
+    if let language { attributes.append(("xml:lang", language)) }
+    return attributes
+  }
+
+  private func isEmpty(hasLanguage: Bool) -> Bool {
+    reference.texts.count == (hasLanguage ? 1 : 0) && reference.numbers.isEmpty
+      && reference.dates.isEmpty && reference.names.isEmpty && reference.extras.isEmpty
   }
 
   /// Writes the variable of a row, if it is there and the row is the one for it.
@@ -67,16 +89,20 @@ struct JATSReferenceWriter {
   }
 
   private func writePages(to writer: inout XMLWriter) {
-    if let page = reference[.page] {
-      if let pages = JATSPages(page) {
-        writer.element("fpage", text: pages.first)
-        if let last = pages.last { writer.element("lpage", text: last) }
-      } else {
-        writer.element("page-range", text: page)
-      }
-    } else if let first = reference[.pageFirst] {
-      writer.element("fpage", text: first)
+    guard let page = reference[.page] else {
+      if let first = reference[.pageFirst] { writer.element("fpage", text: first) }
+      return
     }
+    let pages = JATSPages(page)
+    if let pages {
+      writer.element("fpage", text: pages.first)
+      if let last = pages.last { writer.element("lpage", text: last) }
+    }
+    // Readers write ranges their own way; the words of this one are kept beside.
+    let isUsual = PageRange.expanded(page) == page
+    guard pages == nil || !isUsual else { return }
+    let mark = isUsual ? [] : [(name: "specific-use", value: JATSPages.literalMark)]
+    writer.element("page-range", mark, text: page)
   }
 
   /// Everything that has no element of its own.
@@ -85,8 +111,12 @@ struct JATSReferenceWriter {
     where JATSField.row(of: variable.rawValue, in: context) == nil
       && !(variable == .language && hasLanguage)
     {
-      writer.start("comment", [("content-type", variable.rawValue)], mixed: true)
+      let isAnnotation = variable == .abstract || variable == .annote
+      let kind = [(name: "content-type", value: variable.rawValue)]
+      writer.start(isAnnotation ? "annotation" : "comment", kind, mixed: true)
+      if isAnnotation { writer.start("p", mixed: true) }
       JATSInline(value).write(to: &writer)
+      if isAnnotation { writer.end() }
       writer.end()
     }
     for (variable, value) in reference.numbers
@@ -94,11 +124,58 @@ struct JATSReferenceWriter {
       if variable == .pageFirst, reference[.page] == nil { continue }
       writer.element("comment", [("content-type", variable.rawValue)], text: value)
     }
-    for extra in reference.extras {
+  }
+
+  // MARK: Fields of JATS without a variable
+
+  /// Puts the fields of JATS back; those of other formats are in the record.
+  private func writeExtras(to writer: inout XMLWriter) {
+    for extra in reference.extras where extra.format == JATSExtra.format {
+      switch extra.name {
+      case JATSExtra.label where extra.value == JATSExtra.label(of: reference): continue
+      case JATSExtra.etAl, JATSExtra.anonymous: writeSign(extra, to: &writer)
+      case let name where name.utf8.first == UInt8(ascii: "@"): continue
+      default: writeExtra(extra, to: &writer)
+      }
+    }
+  }
+
+  /// Writes the sign of a group that could not stand in it.
+  private func writeSign(_ extra: Reference.ExtraField, to writer: inout XMLWriter) {
+    if let variable = NameVariable(rawValue: extra.value), !reference[variable].isEmpty { return }
+    guard !reference.extras.contains(where: { $0.name == extra.value }) else { return }
+    writer.element(extra.name)
+  }
+
+  private func writeExtra(_ extra: Reference.ExtraField, to writer: inout XMLWriter) {
+    if let group = JATSExtra.group(of: extra) {
+      writer.start("person-group", group)
+      for name in extra.value.utf8.split(separator: UInt8(ascii: ";")) {
+        writer.element("string-name", text: Array(name).trimmedASCIISpace.string)
+      }
+      writeSigns(of: extra.name, to: &writer)
+      writer.end()
+    } else if let element = JATSExtra.element(of: extra) {
+      let needsPrefix = declaresPrefix && element.attributes.contains { $0.name == "xlink:href" }
+      let prefix = needsPrefix ? [(name: "xmlns:xlink", value: JATSWriter.xlink)] : []
+      writer.element(element.name, prefix + element.attributes, text: extra.value)
+    } else {
       writer.element(
         "comment", [("content-type", extra.format + ":" + extra.name)], text: extra.value)
     }
   }
+
+  /// Ends a group as it ended where it was read.
+  private func writeSigns(of role: String, to writer: inout XMLWriter) {
+    for extra in reference.extras
+    where extra.format == JATSExtra.format && extra.value == role
+      && (extra.name == JATSExtra.etAl || extra.name == JATSExtra.anonymous)
+    {
+      writer.element(extra.name)
+    }
+  }
+
+  // MARK: Names
 
   private func writeOtherNames(to writer: inout XMLWriter) {
     for (variable, _) in reference.names where variable != .author {
@@ -111,6 +188,7 @@ struct JATSReferenceWriter {
     guard !names.isEmpty else { return }
     writer.start("person-group", JATSRole.attributes(of: variable, in: reference.type))
     for name in names { Self.write(name, to: &writer) }
+    writeSigns(of: variable.rawValue, to: &writer)
     writer.end()
   }
 
@@ -120,8 +198,7 @@ struct JATSReferenceWriter {
       writer.element("collab", text: name.literal)
       return
     }
-    let surname = joined(name.nonDroppingParticle, name.family)
-    let given = joined(name.given, name.droppingParticle)
+    let (surname, given) = JATSParticles.parts(of: name)
     if surname.isEmpty, given.isEmpty {
       if !name.suffix.isEmpty { writer.element("string-name", text: name.suffix) }
       return
@@ -132,6 +209,7 @@ struct JATSReferenceWriter {
     } else if name.hasStaticOrdering {
       attributes = [("name-style", "eastern")]
     }
+    if let mark = JATSParticles.mark(for: name) { attributes.append(("specific-use", mark)) }
     writer.start("name", attributes)
     if !surname.isEmpty { writer.element("surname", text: surname) }
     if !given.isEmpty { writer.element("given-names", text: given) }
@@ -140,13 +218,6 @@ struct JATSReferenceWriter {
         "suffix", name.hasCommaSuffix ? [("content-type", "comma")] : [], text: name.suffix)
     }
     writer.end()
-  }
-
-  /// Two parts with a space between, none after an apostrophe or a hyphen.
-  private static func joined(_ first: String, _ second: String) -> String {
-    guard !first.isEmpty, !second.isEmpty else { return first + second }
-    let isBound = [0x27, 0x2D].contains(first.utf8.last ?? 0) || first.unicodeScalars.last == "’"
-    return isBound ? first + second : first + " " + second
   }
 
   /// The value as the tag of a language, or nil: words of letters and digits, the first of two to eight letters.

@@ -7,27 +7,34 @@ struct JATSWriter: ~Copyable {
   private var ids = JATSIDs()
   /// The id in the reference list of each work's own id.
   private var refIDs: [String: String] = [:]
+  /// What is not in the output as it was.
+  private var losses: [Loss] = []
 
   init(asciiOnly: Bool) {
     writer = XMLWriter(asciiOnly: asciiOnly)
   }
 
   /// An article that holds only a reference list.
-  static func article(of references: [Reference], _ options: WriterOptions) -> [UInt8] {
+  static func article(of references: [Reference], _ options: WriterOptions) -> WrittenBibliography {
     var output = JATSWriter(asciiOnly: options.asciiOnly)
     let ids = output.makeIDs(references)
     output.startArticle(title: nil, language: nil)
     output.writer.start("back")
     output.writeList(references, ids)
-    return output.writer.finish()
+    return output.finish()
   }
 
   /// Only the reference list, without a declaration, to be put into an article.
-  static func list(of references: [Reference], _ options: WriterOptions) -> [UInt8] {
+  static func list(of references: [Reference], _ options: WriterOptions) -> WrittenBibliography {
     var output = JATSWriter(asciiOnly: options.asciiOnly)
     let ids = output.makeIDs(references)
     output.writeList(references, ids, declaresPrefix: true)
-    return output.writer.finish()
+    return output.finish()
+  }
+
+  private consuming func finish() -> WrittenBibliography {
+    let losses = losses
+    return WrittenBibliography(writer.finish(), losses: losses)
   }
 
   /// A whole article: body, notes and reference list.
@@ -96,13 +103,17 @@ struct JATSWriter: ~Copyable {
     _ references: [Reference], _ ids: [String], declaresPrefix: Bool = false
   ) {
     writer.start("ref-list")
-    for (reference, id) in zip(references, ids) {
+    for (index, (reference, id)) in zip(references, ids).enumerated() {
       var attributes = [(name: "id", value: id)]
-      if id != reference.id, !reference.id.isEmpty {
-        attributes.append(("specific-use", "key:" + reference.id))
+      if let mark = JATSIDs.mark(for: reference.id, as: id) {
+        attributes.append(("specific-use", mark))
       }
       writer.start("ref", attributes)
-      JATSReferenceWriter(reference, declaresPrefix: declaresPrefix).write(to: &writer)
+      if let label = JATSExtra.label(of: reference) { writer.element("label", text: label) }
+      let proof = JATSProof(reference, position: index + 1)
+      losses += proof.losses
+      JATSReferenceWriter(reference, record: proof.record, declaresPrefix: declaresPrefix)
+        .write(to: &writer)
       writer.end()
     }
     writer.end()

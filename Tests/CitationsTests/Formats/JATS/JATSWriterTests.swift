@@ -83,7 +83,8 @@ import Testing
         <surname>Okri</surname><given-names>Tomas</given-names></name><collab>Fell Group</collab></person-group>\
         <article-title>Ledgers of H<sub>2</sub>O</article-title><source>Journal of Trade</source>\
         <year iso-8601-date="1978-06">1978</year><month>6</month><volume>12</volume><issue>3</issue>\
-        <fpage>201</fpage><lpage>209</lpage><pub-id pub-id-type="doi">10.5555/12</pub-id></element-citation>
+        <fpage>201</fpage><lpage>209</lpage><page-range specific-use="literal">201–9</page-range>\
+        <pub-id pub-id-type="doi">10.5555/12</pub-id></element-citation>
         """)
   }
 

@@ -38,7 +38,9 @@ struct BibTeXLayout {
     var output: [UInt8] = [UInt8(ascii: "@")]
     output += letters(block.type, options.typeLetters)
     output.append(block.opener)
-    output += manner.keyGap
+    if manner.keepsKeyGaps {
+      output += syntax.bytes[Int(block.body.start)..<Int(block.key.start)]
+    }
     output += keys.text(block.key)
     if !manner.commasAreFirst || ordered.isEmpty { output.append(UInt8(ascii: ",")) }
     append(parts.keyComment, to: &output)
@@ -95,11 +97,13 @@ struct BibTeXLayout {
   ) {
     let name = letters(field.name, options.fieldLetters)
     let equals = syntax.bytes.skippingSpace(from: Int(field.name.end))
-    output += name
-    output += manner.paddingBytes(
+    let padding = manner.paddingBytes(
       name.count, longest: longest, now: syntax.bytes[Int(field.name.end)..<equals])
+    output += name
+    output += padding
     output.append(UInt8(ascii: "="))
-    output += manner.gap
+    output += manner.gapBytes(
+      name.count + padding.count + 1, now: syntax.bytes[(equals + 1)..<Int(field.value.start)])
     output += values.text(of: field)
   }
 

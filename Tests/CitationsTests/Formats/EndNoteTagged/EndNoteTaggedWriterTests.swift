@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Citations
+
+@Suite struct EndNoteTaggedWriterTests {
+  private func bytes(_ references: [Reference]) -> [UInt8] {
+    BibliographyFormat.endNoteTagged.write(references)?.bytes ?? []
+  }
+
+  @Test func difficultReferences() {
+    golden(bytes(SampleReferences.difficult), "Formats/EndNoteTagged/difficult.enw")
+  }
+
+  @Test func usualReferences() {
+    golden(bytes(SampleReferences.usual), "Formats/EndNoteTagged/usual.enw")
+  }
+
+  @Test(arguments: 1...4)
+  func everythingComesBack(_ seed: UInt64) throws {
+    let trip = try #require(RoundTrip(GeneratedReferences.all(seed: seed), through: .endNoteTagged))
+    #expect(trip.unreported.isEmpty, "\(trip.unreported.prefix(5))")
+    #expect(trip.needless.isEmpty, "\(trip.needless.prefix(5))")
+    #expect(trip.losses.isEmpty, "\(trip.losses.prefix(5))")
+    #expect(trip.read.diagnostics.isEmpty, "\(trip.read.diagnostics.prefix(5))")
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Citations
+
+@Suite struct RISWriterTests {
+  private func bytes(_ references: [Reference]) -> [UInt8] {
+    BibliographyFormat.ris.write(references)?.bytes ?? []
+  }
+
+  @Test func difficultReferences() {
+    golden(bytes(SampleReferences.difficult), "Formats/RIS/difficult.ris")
+  }
+
+  @Test func usualReferences() {
+    golden(bytes(SampleReferences.usual), "Formats/RIS/usual.ris")
+  }
+
+  @Test(arguments: 1...4)
+  func everythingComesBack(_ seed: UInt64) throws {
+    let trip = try #require(RoundTrip(GeneratedReferences.all(seed: seed), through: .ris))
+    #expect(trip.unreported.isEmpty, "\(trip.unreported.prefix(5))")
+    #expect(trip.needless.isEmpty, "\(trip.needless.prefix(5))")
+    #expect(trip.losses.isEmpty, "\(trip.losses.prefix(5))")
+    #expect(trip.read.diagnostics.isEmpty, "\(trip.read.diagnostics.prefix(5))")
+  }
+}
