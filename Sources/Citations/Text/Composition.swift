@@ -4,7 +4,12 @@
 enum Composition {
   /// The letter that a base and one mark make, or nil.
   static func letter(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-    pairs[UInt64(base.value) << 32 | UInt64(mark.value)]
+    if let letter = pairs[key(base, mark)] { return letter }
+    // Where only the other order of two marks makes a letter, that one is meant.
+    guard let parts = Decomposition.parts(of: base), parts.marks.count == 1,
+      let inner = pairs[key(parts.base, mark)]
+    else { return nil }
+    return pairs[key(inner, parts.marks[0])]
   }
 
   /// Whether the bytes hold a mark that may combine with the letter before it.
@@ -37,16 +42,21 @@ enum Composition {
 
   private static let pairs: [UInt64: Unicode.Scalar] = {
     var result: [UInt64: Unicode.Scalar] = [:]
-    for value in UInt32(0xC0)...0x24F { add(value, to: &result) }
-    for value in UInt32(0x1E00)...0x1EFF { add(value, to: &result) }
+    let letters = [UInt32(0xC0)...0x24F, 0x1E00...0x1EFF].joined().compactMap(Unicode.Scalar.init)
+    for count in [1, 2] {
+      for letter in letters {
+        guard let parts = Decomposition.parts(of: letter), parts.marks.count == count else {
+          continue
+        }
+        // A letter with two marks is one with the first of them, and the second.
+        let inner = count == 1 ? parts.base : result[key(parts.base, parts.marks[0])]
+        if let inner { result[key(inner, parts.marks[count - 1])] = letter }
+      }
+    }
     return result
   }()
 
-  /// Adds a Latin letter with one mark.
-  private static func add(_ value: UInt32, to result: inout [UInt64: Unicode.Scalar]) {
-    guard let scalar = Unicode.Scalar(value), let parts = Decomposition.parts(of: scalar),
-      parts.marks.count == 1
-    else { return }
-    result[UInt64(parts.base.value) << 32 | UInt64(parts.marks[0].value)] = scalar
+  private static func key(_ base: Unicode.Scalar, _ mark: Unicode.Scalar) -> UInt64 {
+    UInt64(base.value) << 32 | UInt64(mark.value)
   }
 }

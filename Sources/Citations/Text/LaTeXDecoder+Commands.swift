@@ -10,8 +10,15 @@ extension LaTeXDecoder {
     let name = bytes[(start + 1)..<index]
     guard let command = LaTeXCommands.command(name) else { return unknown(start) }
     if index < end, bytes[index] == UInt8(ascii: "*") { index += 1 }
+    let hasSpace = index < end && bytes[index].isASCIISpace
     skipSpace()
-    perform(command)
+    if case .text(let text) = command, !waiting.isEmpty {
+      append(text)
+      // TeX swallows the space in "\\'\\i {x}", too; nobody means that.
+      if hasSpace, isAtGroup { softSpace() }
+    } else {
+      perform(command)
+    }
   }
 
   /// White space behind the name of a command is part of the command.

@@ -11,6 +11,9 @@ struct LaTeXEncoder: Sendable {
   /// Whether `LaTeXDecoder` must find every character again, however odd it is; what LaTeX would print counts less.
   var isExact = false
 
+  /// Whether the ends of lines are kept, where it need not be exact; other control characters become spaces.
+  var keepsLines = false
+
   /// What is written so far, and what of it bears on what comes next.
   struct Session: Sendable {
     var output = String.UnicodeScalarView()
@@ -81,8 +84,7 @@ struct LaTeXEncoder: Sendable {
         session.append(source[(index - 1)..<end])
         index = end
       } else if scalar.value < 0x20 || scalar.value == 0x7F {
-        let name = scalar == "\n" ? "\\newline{}" : "\\symbol{\(scalar.value)}"
-        session.append(name.unicodeScalars)
+        guard appendControl(scalar, source, &index, to: &session) else { continue }
       } else if scalar.isASCII, !isBase(scalar, before: source, index) {
         appendASCII(scalar, next: index < source.count ? source[index] : nil, to: &session)
       } else if asciiOnly {
@@ -92,6 +94,37 @@ struct LaTeXEncoder: Sendable {
       }
       session.previous = scalar
     }
+  }
+
+  /// Writes a control character; false where it became no character of the text.
+  private func appendControl(
+    _ scalar: Unicode.Scalar, _ source: [Unicode.Scalar], _ index: inout Int,
+    to session: inout Session
+  ) -> Bool {
+    if isExact || keepsLines && scalar == "\n" {
+      if !isExact, isParagraph(source, index, session.previous) {
+        index += 1
+        session.append("\n\n".unicodeScalars)
+      } else {
+        let name = scalar == "\n" ? "\\newline{}" : "\\symbol{\(scalar.value)}"
+        session.append(name.unicodeScalars)
+      }
+      return true
+    }
+    guard let previous = session.previous, previous != " ", index < source.count else {
+      return false
+    }
+    session.append([" "])
+    session.previous = " "
+    return false
+  }
+
+  /// Whether the line end before `index` and one more make a blank line between words.
+  private func isParagraph(
+    _ source: [Unicode.Scalar], _ index: Int, _ previous: Unicode.Scalar?
+  ) -> Bool {
+    guard let previous, previous.value > 0x20, index + 1 < source.count else { return false }
+    return source[index] == "\n" && source[index + 1].value > 0x20
   }
 
   /// The end of mathematics that the decoder leaves as it is written, behind its second dollar sign.

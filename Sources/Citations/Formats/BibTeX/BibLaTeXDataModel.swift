@@ -7,6 +7,11 @@ enum BibLaTeXDataModel {
     table[""]?.contains(field) == true || table[entryType]?.contains(field) == true
   }
 
+  /// Whether an entry type has fields of its own.
+  static func hasFields(_ entryType: String) -> Bool {
+    !entryType.isEmpty && table[entryType] != nil
+  }
+
   /// The fields of each entry type; those that every type may have stand under the empty name.
   private static let table: [String: Set<String>] = {
     var result: [String: Set<String>] = [:]

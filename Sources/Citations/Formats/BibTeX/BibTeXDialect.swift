@@ -17,4 +17,12 @@ enum BibTeXDialect: Sendable, Hashable {
   func allows(_ field: String, in entryType: String) -> Bool {
     self == .bibtex || BibLaTeXDataModel.allows(field, in: entryType)
   }
+
+  /// Whether the dialect knows an entry type, and gives it fields.
+  func hasType(_ entryType: String) -> Bool {
+    self == .bibtex
+      ? types.meaning(of: entryType) != nil || entryType == "inbook" || entryType == "manual"
+        || entryType == "proceedings"
+      : BibLaTeXDataModel.hasFields(entryType)
+  }
 }

@@ -5,7 +5,7 @@ extension BibliographyFormat {
     extensions: ["bib"], mediaTypes: ["application/x-bibtex"],
     sniff: { BibTeXReader.sniff($0, .bibtex) },
     readReferences: { BibTeXReader.read($0, as: .bibtex, $1) },
-    writeReferences: { WrittenBibliography(BibTeXWriter.write($0, as: .bibtex, $1)) })
+    writeReferences: { BibTeXWriter.write($0, as: .bibtex, $1) })
 
   /// BibLaTeX, as biber reads it: EDTF dates, more types and fields.
   public static let biblatex = BibliographyFormat(
@@ -13,5 +13,5 @@ extension BibliographyFormat {
     extensions: ["bib"], mediaTypes: ["application/x-bibtex"],
     sniff: { BibTeXReader.sniff($0, .biblatex) },
     readReferences: { BibTeXReader.read($0, as: .biblatex, $1) },
-    writeReferences: { WrittenBibliography(BibTeXWriter.write($0, as: .biblatex, $1)) })
+    writeReferences: { BibTeXWriter.write($0, as: .biblatex, $1) })
 }

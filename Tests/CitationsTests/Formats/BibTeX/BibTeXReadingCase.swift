@@ -111,6 +111,13 @@ struct BibTeXCaseCheck {
     guard diagnostic.rule.name == parts[0] else { return false }
     guard parts.count == 2 else { return true }
     let words = parts[1].split(separator: ".").last.map(String.init) ?? ""
+    if let range = diagnostic.range,
+      let field = resolver.tree.fields.first(where: {
+        $0.value.start <= range.start && range.end <= $0.value.end
+      })
+    {
+      if resolver.tree[field.name].string == words { return true }
+    }
     // "space" is what is wrong with the key, not the key.
     return diagnostic.message.contains(words) || diagnostic.message.contains("\" \"")
   }
@@ -120,13 +127,13 @@ struct BibTeXCaseCheck {
       expected.count == read.references.count,
       "\(read.references.count) entries, expected \(expected.count)")
     let indices = resolver.entries.indices.filter {
-      resolver.types[Int(resolver.entries[$0].type)].canonical != "xdata"
+      resolver.types[resolver.entries[$0].type].canonical != "xdata"
     }
     for (place, value) in expected.enumerated() where read.references.indices.contains(place) {
       let entry = resolver.entries[indices[place]]
       let fields = inheritance.fields(of: indices[place])
       var check = BibTeXEntryCheck(
-        reference: read.references[place], type: resolver.types[Int(entry.type)],
+        reference: read.references[place], type: resolver.types[entry.type],
         resolver: resolver,
         fields: fields)
       for member in value.object ?? [] { check.check(member.name, member.value) }
@@ -138,13 +145,13 @@ struct BibTeXCaseCheck {
 /// What a case expects of one entry.
 struct BibTeXEntryCheck {
   let reference: Reference
-  let type: BibTeXResolver.EntryType
+  let type: BibTeXTypeTable.EntryType
   let resolver: BibTeXResolver
   let fields: [BibTeXResolver.Field]
   private(set) var complaints: [String] = []
 
   init(
-    reference: Reference, type: BibTeXResolver.EntryType, resolver: BibTeXResolver,
+    reference: Reference, type: BibTeXTypeTable.EntryType, resolver: BibTeXResolver,
     fields: [BibTeXResolver.Field]
   ) {
     self.reference = reference

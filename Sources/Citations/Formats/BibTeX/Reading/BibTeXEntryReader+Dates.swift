@@ -1,11 +1,16 @@
 extension BibTeXEntryReader {
   /// A date field.
   mutating func readDate(_ field: Field) -> DateValue {
+    // "~" and "%" mean something else here than in text.
+    let raw = bytes[trimmed(range(field))].string
+    if let date = BibTeXDateReader.edtf(raw) { return date }
     let text = plain(field)
     if let date = BibTeXDateReader.edtf(text) { return date }
     if !manner.isOwn, let date = BibTeXDateReader.written(text) { return date }
     report(.invalidDate, "\"\(text)\" is no date", field)
-    return DateValue(literal: text)
+    let state =
+      resolver.name(of: field) == "pubstate" ? BibTeXDates.words(forPublicationState: text) : nil
+    return DateValue(literal: state ?? text)
   }
 
   /// The date of publication, from `date` or from `year`, `month` and `day`.
@@ -45,7 +50,10 @@ extension BibTeXEntryReader {
 
   private mutating func readYear(_ field: Field) {
     let text = plain(field)
-    let year = BibTeXDateReader.year(text)
+    var year = BibTeXDateReader.year(text)
+    if manner.isOwn, year.status != nil || year.suffix != nil || year.date?.literal != nil {
+      year = BibTeXDateReader.Year(date: DateValue(literal: text))
+    }
     if let status = year.status, reference[.status] == nil { reference[.status] = RichText(status) }
     if let suffix = year.suffix { reference[.yearSuffix] = RichText(suffix) }
     guard let date = year.date else { return keepMonth() }

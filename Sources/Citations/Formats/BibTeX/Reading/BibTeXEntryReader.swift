@@ -31,7 +31,7 @@ struct BibTeXEntryReader {
   private var unknownCommands: Set<[UInt8]> = []
 
   var reference = Reference(type: .document)
-  var type: BibTeXResolver.EntryType
+  var type: BibTeXTypeTable.EntryType
   var claims: [Claim] = []
   var special = [Field?](repeating: nil, count: Special.allCases.count)
   /// Which variable our own writer put into a field that is for another one.
@@ -42,7 +42,7 @@ struct BibTeXEntryReader {
   var doubledTitles: [(variable: TextVariable, field: Field, ranges: [Range<Int>])] = []
   var key: ArraySlice<UInt8> = []
 
-  init(_ resolver: BibTeXResolver, _ manner: Manner, type: BibTeXResolver.EntryType) {
+  init(_ resolver: BibTeXResolver, _ manner: Manner, type: BibTeXTypeTable.EntryType) {
     self.resolver = resolver
     self.manner = manner
     self.type = type
@@ -54,7 +54,7 @@ struct BibTeXEntryReader {
 
   /// The reference of an entry.
   mutating func read(_ entry: BibTeXResolver.Entry, _ fields: some Collection<Field>) -> Reference {
-    type = resolver.types[Int(entry.type)]
+    type = resolver.types[entry.type]
     key = resolver.key(of: entry)
     reference = Reference(id: key.string, type: type.meaning ?? .document)
     claims.removeAll(keepingCapacity: true)

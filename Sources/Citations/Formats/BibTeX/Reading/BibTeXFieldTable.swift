@@ -93,12 +93,23 @@ struct BibTeXFieldTable: Sendable {
   /// Whether a field takes a variable where there is no better one, and is not read as it: additions to titles.
   private static func isOnlyWritten(_ field: String) -> Bool { field == "titleaddon" }
 
-  /// The variable that is read from a field; nil where it is read together with others or kept.
-  func variable(of field: String) -> AnyVariable? {
+  /// The variable that is read from a field, when nothing else is said; nil where it is kept.
+  func reads(_ field: String) -> AnyVariable? {
     guard let number = Self.number(of: Array(field.utf8)[...]) else { return nil }
-    if case .variable(let variable, _) = uses[number] { return variable }
-    return nil
+    switch uses[number] {
+    case .variable(let variable, _): return variable
+    case .special(let kind): return Self.meanings[kind]
+    case .kept: return nil
+    }
   }
+
+  /// The variables of fields that may hold something else as well.
+  private static let meanings: [Special: AnyVariable] = [
+    .date: .date(.issued), .year: .date(.issued), .type: .text(.genre), .pubstate: .text(.status),
+    .note: .text(.note), .howpublished: .text(.publisher), .langid: .text(.language),
+    .language: .text(.language), .annotation: .text(.annote), .editor: .name(.editor),
+    .issued: .date(.issued),
+  ]
 }
 
 /// The entry types that have other names.

@@ -100,14 +100,15 @@ struct BibTeXInheritance {
 
   private mutating func inherit(from parent: Int, by child: Int, to fields: inout [Field]) {
     let isBibTeX = resolver.dialect == .bibtex
+    if isBibTeX { _ = self.fields(of: parent) }
     let entry = resolver.entries[parent]
     // BibTeX itself goes one level up only.
     let inherited =
       isBibTeX
       ? Array(resolver.fields[Int(entry.fields.lowerBound)..<Int(entry.fields.upperBound)])
       : self.fields(of: parent)
-    let parentType = resolver.types[Int(entry.type)].canonical
-    let childType = resolver.types[Int(resolver.entries[child].type)].canonical
+    let parentType = resolver.types[entry.type].canonical
+    let childType = resolver.types[resolver.entries[child].type].canonical
     let hasDate = fields.contains { Self.dates.contains($0.number) }
     var added: [Field] = []
     for field in inherited {

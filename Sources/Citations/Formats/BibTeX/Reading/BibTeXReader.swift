@@ -17,10 +17,11 @@ struct BibTeXReader {
   static let ownMark: StaticString = "% Written by citecli.\n"
 
   static func read(
-    _ tree: BibTeXSyntax, _ source: SourceFile, _ manner: BibTeXEntryReader.Manner
+    _ tree: BibTeXSyntax, _ source: SourceFile, _ manner: BibTeXEntryReader.Manner,
+    types: BibTeXTypeTable? = nil
   ) -> ReadBibliography {
     var result = ReadBibliography(source)
-    let resolver = BibTeXResolver(tree, manner.dialect)
+    let resolver = BibTeXResolver(tree, manner.dialect, types: types)
     var inheritance = BibTeXInheritance(resolver)
     guard let first = resolver.types.first else {
       result.diagnostics = sorted(tree.diagnostics + resolver.diagnostics)
@@ -30,7 +31,7 @@ struct BibTeXReader {
     var unknownTypes: Set<Int32> = []
     for (index, entry) in resolver.entries.enumerated() {
       let block = tree.blocks[Int(entry.block)]
-      let type = resolver.types[Int(entry.type)]
+      let type = resolver.types[entry.type]
       // What stands in such an entry is for those that name it.
       if type.canonical == "xdata" { continue }
       if type.meaning == nil, unknownTypes.insert(entry.type).inserted {

@@ -24,34 +24,22 @@ struct BibTeXResolver {
     var fields: Range<Int32>
   }
 
-  /// A type of entries.
-  struct EntryType: Sendable {
-    /// The name in small letters.
-    var name: String
-    /// The name that BibLaTeX prefers.
-    var canonical: String
-    /// The `type` that the name implies.
-    var genre: String?
-    var table: BibTeXFieldTable
-    /// The CSL type; nil for a type that is not known.
-    var meaning: ItemType?
-  }
-
   let tree: BibTeXSyntax
   let dialect: BibTeXDialect
   /// The source, and behind it the values that were put together.
   private(set) var bytes: [UInt8]
   private(set) var fields: [Field] = []
   private(set) var entries: [Entry] = []
-  private(set) var types: [EntryType] = []
+  private(set) var types: BibTeXTypeTable
   private(set) var diagnostics: [Diagnostic] = []
-  private var typeNumbers: [[UInt8]: Int32] = [:]
   private var strings: [[UInt8]: SourceRange] = [:]
 
   private static let crossref = Int32(BibTeXFieldTable.number("crossref"))
   private static let xdata = Int32(BibTeXFieldTable.number("xdata"))
 
-  init(_ tree: BibTeXSyntax, _ dialect: BibTeXDialect) {
+  /// Resolves a file; `types` may be those of another file in the same dialect.
+  init(_ tree: BibTeXSyntax, _ dialect: BibTeXDialect, types: BibTeXTypeTable? = nil) {
+    self.types = types ?? BibTeXTypeTable(dialect)
     self.tree = tree
     self.dialect = dialect
     bytes = tree.bytes
@@ -85,7 +73,8 @@ struct BibTeXResolver {
 
   private mutating func take(_ block: BibTeXSyntax.Block, _ index: Int) {
     let start = Int32(fields.count)
-    var entry = Entry(block: Int32(index), type: typeNumber(block), fields: start..<start)
+    var entry = Entry(
+      block: Int32(index), type: types.number(of: tree[block.type]), fields: start..<start)
     for field in tree.fields(of: block) {
       guard let value = value(of: field), !isBlank(value) else { continue }
       let number = BibTeXFieldTable.number(of: tree[field.name]).map { Int32($0) } ?? -1
@@ -108,22 +97,6 @@ struct BibTeXResolver {
 
   private func isBlank(_ range: SourceRange) -> Bool {
     bytes[Int(range.start)..<Int(range.end)].allSatisfy(\.isASCIISpace)
-  }
-
-  private mutating func typeNumber(_ block: BibTeXSyntax.Block) -> Int32 {
-    let key = tree[block.type].map(\.asciiLowercased)
-    if let number = typeNumbers[key] { return number }
-    let name = key.string
-    let (canonical, genre) = BibTeXTypeAliases.canonical(name)
-    let meaning = BibTeXTypes.biblatex.meaning(of: canonical)
-    types.append(
-      EntryType(
-        name: name, canonical: canonical, genre: genre,
-        table: BibTeXFieldTable(dialect, entryType: canonical),
-        meaning: meaning.map { ItemType(rawValue: $0) }))
-    let number = Int32(types.count - 1)
-    typeNumbers[key] = number
-    return number
   }
 
   // MARK: Values

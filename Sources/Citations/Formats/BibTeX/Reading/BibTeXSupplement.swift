@@ -150,7 +150,9 @@ extension BibTeXEntryReader {
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(
       String.init)
     guard parts.count == 2 else { return }
-    if parts[1] == "words", let variable = DateVariable(rawValue: parts[0]) {
+    if parts[1] == "parts", let variable = DateVariable(rawValue: parts[0]) {
+      reference[variable] = BibTeXExact.date(parts: text)
+    } else if parts[1] == "words", let variable = DateVariable(rawValue: parts[0]) {
       if reference[variable] == nil { reference[variable] = DateValue(literal: text) }
       reference[variable]?.literal = text
     } else {
