@@ -17,8 +17,19 @@ protocol BibliographyCheck {
 
 /// All checks of bibliographies.
 enum BibliographyChecks {
-  static var ofEntries: [any EntryCheck.Type] { [IncompleteEntry.self] }
-  static var ofWhole: [any BibliographyCheck.Type] { [] }
+  static var ofEntries: [any EntryCheck.Type] {
+    [
+      IncompleteEntry.self, EmptyEntry.self, MisspelledField.self, TypeMismatch.self,
+      MalformedDOI.self,
+      MalformedISBN.self, MalformedISSN.self, MalformedISMN.self, MalformedORCID.self,
+      MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
+      SuspiciousName.self, SuspiciousTitle.self, SuspiciousPages.self, BrokenText.self,
+      UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
+    ]
+  }
+  static var ofWhole: [any BibliographyCheck.Type] {
+    [DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self, DuplicateID.self]
+  }
 
   /// The rules of all of them.
   static var rules: [Rule] { ofEntries.flatMap { $0.rules } + ofWhole.flatMap { $0.rules } }

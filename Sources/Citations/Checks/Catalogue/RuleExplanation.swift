@@ -28,7 +28,9 @@ extension Rule {
 enum RuleExplanations {
   static let table: [String: RuleExplanation] = {
     var result: [String: RuleExplanation] = [:]
-    for text in [bibtexSyntax, bibtexMeaning, completeness, duplicates, files, notes] {
+    for text in [
+      bibtexSyntax, bibtexMeaning, completeness, duplicates, files, identifiers, notes, style,
+    ] {
       read(text, into: &result)
     }
     return result

@@ -294,9 +294,9 @@ extension RuleExplanations {
     === B124
     Without a comma the last word is the family name, and here the last words are initials.
     --- bad refs.bib
-    @misc{a, author = {Fell M.K.}, title = {Carts}}
+    @misc{a, author = {Fell MK}, title = {Carts}}
     --- good refs.bib
-    @misc{a, author = {Fell, M.K.}, title = {Carts}}
+    @misc{a, author = {Fell, M. K.}, title = {Carts}}
     === B125
     A family name in small letters is read as a particle, which styles leave out or move.
     === B126

@@ -108,5 +108,23 @@ extension RuleExplanations {
     Nobody walked on the road.[^1]
 
     [^1]: See Hester Vane, *Carts and Carters* (Hull: Estuary Books, 1988), 14.
+    === C030
+    The entry has a key and nothing else: its fields were lost, or it was never filled in.
+    --- bad refs.bib
+    @misc{a,}
+    --- good refs.bib
+    @misc{a, title = {Carts}}
+    === C031
+    No program knows the field, and one letter makes it one that all know. What stands in it is not printed.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, jounral = {Wheels}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    === C032
+    The fields are those of another type, so styles leave the most important one out.
+    --- bad refs.bib
+    @inproceedings{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
     """
 }

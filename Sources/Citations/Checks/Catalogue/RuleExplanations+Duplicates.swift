@@ -15,5 +15,19 @@ extension RuleExplanations {
     [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
 
     [^2]: Fell, *Salt Roads*, 9.
+    === D002
+    A DOI is the name of one work. Two entries with one DOI are one work twice, or one of them has the DOI of another. Chapters with the DOI of their book are left alone.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, doi = {10.5555/carts}}
+    @misc{b, title = {Wheels}, doi = {10.5555/carts}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, doi = {10.5555/carts}}
+    @misc{b, title = {Wheels}, doi = {10.5555/wheels}}
+    === K004
+    Two items have one id, and programs take one of the two, which one differs.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/"}, {"id": "a", "type": "webpage", "title": "Wheels", "URL": "https://example.org/"}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/"}, {"id": "b", "type": "webpage", "title": "Wheels", "URL": "https://example.org/"}]
     """
 }

@@ -54,5 +54,55 @@ extension RuleExplanations {
     The alias names something that is not defined before it.
     === F054
     YAML allows the character only as an escape. It was read as U+FFFD.
+    === F020
+    Text between the records belongs to none of them and was skipped. Often the first line of a record is missing.
+    === F021
+    A record of RIS ends with a line ER. It was read up to the next record; another program may read the two as one.
+    === F022
+    A record of RIS begins with a line TY that says what it describes. It was read as a document.
+    === F023
+    No specification lists the type, so the record was read as a document.
+    === F024
+    The field takes one name for each line. Several names in it are printed and sorted as one person.
+    === F025
+    The line repeats what another field says, and says it differently. The other field counts.
+    === F026
+    The file was read as RIS and holds no record. Perhaps it is of another format.
+    === F027
+    Text before the first record belongs to none and was skipped.
+    === F028
+    The file was read as EndNote's tagged format and holds no record. Perhaps it is of another format.
+    === F040
+    The XML is not well-formed. What stands before the error was read.
+    === F041
+    Entities that a file declares for itself could read files or fill the memory, so they are not expanded.
+    === F042
+    The record has nothing inside.
+    === F043
+    The file was read as MODS and holds no record. Perhaps it is of another format.
+    === F045
+    The XML is not well-formed. What stands before the error was read.
+    === F046
+    Entities that a file declares for itself could read files or fill the memory, so they are not expanded.
+    === F047
+    The file was read as EndNote's XML and holds no record. Perhaps it is of another format.
+    === F055
+    The file was read as CSL-YAML and has no list of items, at its root or under "references".
+    === F056
+    The value says nothing that describes a work. It was skipped.
+    === F057
+    CSL demands a type for every item. The item was read as a document, the type that says least.
+    === F060
+    A reference is not well-formed XML and was skipped; the others were read.
+    === F061
+    The words of the citation are there, but no element says which of them are the title or the source.
+    === F062
+    The document has a list of references; citations in its notes and paragraphs were not taken for references.
+    === F063
+    The document has no list of references and no citation.
+    === F064
+    Entities that a document declares for itself could read files or fill the memory, so they are not expanded.
+    === F065
+    The reference holds no citation.
     """
 }

@@ -1,8 +1,9 @@
 /// All rules: those of the checks and those by which readers say what is wrong with their input.
 public enum Rules {
   /// Every rule, sorted by id.
-  public static let all: [Rule] = (completeness + duplicates + readers + bibtex + notes + readings)
-    .sorted { $0.id < $1.id }
+  public static let all: [Rule] = Array(
+    Set(documents + BibliographyChecks.rules + readers + bibtex)
+  ).sorted { $0.id < $1.id }
 
   /// The rule with an id or a name, in whatever case; nil where there is none.
   public static func named(_ text: String) -> Rule? {
@@ -28,15 +29,17 @@ public enum Rules {
     }
   }
 
-  private static let completeness: [Rule] = IncompleteReference.rules + [IncompleteMention.rule]
-
-  private static let duplicates: [Rule] = [.likelyDuplicate]
-
   private static let readers: [Rule] = [
     .invalidEncoding, .guessedEncoding, .malformedMarkup, .declaredEntities, .unclosedMarkup,
     .controlCharacters, .replacementCharacters, .brokenLayout,
     .malformedJSON, .notAnItem, .itemWithoutType, .malformedYAML, .duplicateYAMLKey,
-    .excessiveYAML, .unknownYAMLAlias, .forbiddenYAMLCharacter,
+    .excessiveYAML, .unknownYAMLAlias, .forbiddenYAMLCharacter, .noCSLYAMLItems, .noCSLYAMLItem,
+    .cslYAMLItemWithoutType, .risTextOutside, .risRecordWithoutEnd, .risRecordWithoutType,
+    .risWithoutRecords, .unknownReferenceType, .severalNamesInField, .outdatedMemberLine,
+    .endNoteTaggedTextOutside, .endNoteTaggedWithoutRecords, .malformedEndNoteXML,
+    .endNoteXMLEntities, .endNoteXMLWithoutRecords, .malformedMODS, .entitiesInMODS,
+    .emptyMODSRecord, .noMODS, .malformedJATS, .untaggedCitation, .citationsOutsideOfList,
+    .noReferencesInJATS, .entitiesInJATS, .emptyReferenceInJATS,
   ]
 
   private static let bibtex: [Rule] = [
@@ -52,13 +55,12 @@ public enum Rules {
     .unescapedPercent, .unescapedAmpersand, .unescapedHash, .unbalancedMath, .htmlEntity, .htmlTag,
   ]
 
-  private static let notes: [Rule] = [
-    MarkerWithoutNote.rule, NoteWithoutMarker.rule, DuplicateLabel.rule, OutOfOrder.rule,
-    SeveralSeries.rule, TrailingText.rule, NoNotes.rule,
-    .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent,
-  ]
-
-  private static let readings: [Rule] = [DoubtfulReading.rule]
+  private static let documents: [Rule] =
+    IncompleteReference.rules + [
+      IncompleteMention.rule, DoubtfulReading.rule, MarkerWithoutNote.rule, NoteWithoutMarker.rule,
+      DuplicateLabel.rule, OutOfOrder.rule, SeveralSeries.rule, TrailingText.rule, NoNotes.rule,
+      .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent, .likelyDuplicate,
+    ]
 }
 
 /// What the rules of one letter are about.
@@ -88,7 +90,7 @@ public struct RuleFamily: Sendable, Hashable {
 
 extension Rule {
   /// Ids of rules that are a matter of taste or of the house: they are checked only where they are asked for.
-  private static let optional: Set<String> = []
+  private static let optional: Set<String> = ["I007", "S034"]
 
   /// Whether the rule is checked only where it is asked for.
   public var isOptional: Bool { Self.optional.contains(id) }

@@ -1,0 +1,54 @@
+/// C031: a field of a BibTeX entry whose name is nearly that of another one.
+enum MisspelledField: EntryCheck {
+  static let rule = Rule("C031", "misspelled-field", .warning, "a field's name looks misspelled")
+  static let rules = [rule]
+
+  static func check(
+    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
+  ) {
+    guard bibliography.tree != nil else { return }
+    for field in entry.fields where field.name.utf8.count >= 4 && !known.contains(field.name) {
+      guard let meant = BibTeXFieldNames.nearest(to: field.name),
+        !entry.fields.contains(where: { $0.name == meant })
+      else { continue }
+      findings.append(
+        Diagnostic(
+          rule, "the field \"\(field.name)\" is not known; \"\(meant)\" is", at: field.nameRange,
+          key: entry.key,
+          fixes: [FixIt("write \"\(meant)\"", .suggested, replace: field.nameRange, with: meant)]))
+    }
+  }
+
+  /// Fields of other programs that differ little from one that is known.
+  private static let known: Set<String> = [
+    "authors", "keyword", "keywords", "editors", "publishers", "date-added", "date-modified",
+    "urls", "notes",
+    "titles", "file", "files", "isbn13", "isbn10", "issn1", "pagenum", "lists", "comment",
+    "comments", "topics",
+    "place", "places", "country", "city", "state", "email", "timestamp", "owner", "review",
+    "rating", "group",
+    "groups", "abbr", "code", "data", "slides", "venue", "acronym", "sortname", "nationality",
+    "booktitles",
+    "bibdate", "bibsource", "biburl", "interhash", "intrahash", "printed", "printer", "coden",
+    "lccn", "isan",
+    "rank", "year2", "author2", "title2", "origyear", "series2", "sponsor", "subject", "subjects",
+    "pubmed",
+  ]
+}
+
+/// The names of fields that BibTeX, BibLaTeX and this program know.
+enum BibTeXFieldNames {
+  private static let all: Set<String> = Set(BibTeXFieldTable.names.words.map(\.string))
+  /// Names by their first letters and lengths, so that few are compared.
+  private static let byLength: [Int: [String]] = Dictionary(
+    grouping: all.sorted(), by: \.utf8.count)
+
+  /// The known name that differs in one letter; nil for a name that is known or has no such neighbour.
+  static func nearest(to name: String) -> String? {
+    guard !all.contains(name) else { return nil }
+    let count = name.utf8.count
+    let near = [count, count - 1, count + 1].flatMap { byLength[$0] ?? [] }
+    // A plural or another ending may be meant as it is.
+    return near.first { EditDistance.isWithin(1, name, $0) && $0 + "s" != name && name + "s" != $0 }
+  }
+}
