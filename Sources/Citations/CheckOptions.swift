@@ -8,6 +8,8 @@ public struct CheckOptions: Sendable {
   ///
   /// The library never asks the clock, so that the same input has the same findings.
   public var today: DateValue.Point?
+  /// The format of an export whose losses are reported; nil for no such report.
+  public var export: BibliographyFormat?
   /// How documents are read.
   public var extraction = ExtractionOptions()
   /// How bibliographies are read.

@@ -5,7 +5,17 @@ struct FileInCheck: Sendable {
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
   /// Where its entries or notes stand, ascending.
-  private(set) var units: [SourceRange]
+  private var units: [SourceRange]
+  /// The keys that a document cites; nil for a bibliography.
+  private(set) var citedKeys: CitedKeys?
+  /// The keys of a bibliography.
+  private(set) var entries: [KeyChecks.Entry] = []
+
+  /// Whether the file is a bibliography.
+  var isBibliography: Bool {
+    if case .bibliography = input { return true }
+    return false
+  }
 
   init(_ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions) {
     let decoded = DecodedText(raw)
@@ -17,19 +27,29 @@ struct FileInCheck: Sendable {
       source = extraction.document.source
       findings = extraction.diagnostics
       units = extraction.document.notes.map(\.range)
+      readKeys(of: format)
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
-      let read =
-        format.read(source, options: options.reader) ?? ReadBibliography(source)
+      let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       findings = read.diagnostics
       if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
-      var chosen = BibliographyCheckOptions()
-      chosen.profile = options.profile
-      chosen.today = options.today
-      findings += BibliographyChecks.findings(in: CheckedBibliography(read, format, chosen))
       units = read.ranges
+      let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
+      findings += BibliographyChecks.findings(in: bibliography)
+      BibliographyChecks.addKeys(to: &findings, in: bibliography)
+      BibTeXFixes.add(to: &findings, in: bibliography)
+      entries = KeyChecks.entries(of: bibliography)
     }
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// Notes the keys that a document cites.
+  ///
+  /// LaTeX is no format whose notes are read, so nothing but its keys is looked at.
+  private mutating func readKeys(of format: DocumentFormat) {
+    let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: source.name))
+    citedKeys = CitedKeys(in: source, format: isLaTeX ? "latex" : format.name)
+    if isLaTeX, format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
   }
 
   /// The findings that are reported, with their severities, in order of place.
@@ -44,5 +64,16 @@ struct FileInCheck: Sendable {
       file.findings.append(finding)
     }
     return file
+  }
+}
+
+extension CheckOptions {
+  /// The choices that concern bibliographies.
+  fileprivate var ofBibliographies: BibliographyCheckOptions {
+    var options = BibliographyCheckOptions()
+    options.profile = profile
+    options.today = today
+    options.export = export
+    return options
   }
 }

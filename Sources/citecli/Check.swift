@@ -68,6 +68,7 @@ struct Check: ParsableCommand {
       options.extraction = try input.options()
     }
     options.today = try day.day()
+    options.export = try rules.exportFormat()
     return options
   }
 

@@ -25,7 +25,26 @@ struct RuleOptions: ParsableArguments {
       valueName: "profile"))
   var profile: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Report what an export of bibliographies to this format would not keep (X001).",
+      valueName: "format"))
+  var export: String?
+
   @OptionGroup var file: ConfigurationOptions
+
+  /// The format of `--export`, or nil without it.
+  func exportFormat() throws -> BibliographyFormat? {
+    guard let export else { return nil }
+    let formats = BibliographyFormat.all.filter(\.writesReferences)
+    guard let format = formats.first(where: { $0.name == export }) else {
+      throw ValidationError(
+        "There is no bibliography format '\(export)' to write. \(Choice.sentence(formats.map(\.name)))"
+      )
+    }
+    return format
+  }
 
   /// The settings of the configuration file and of the options.
   func configuration() throws -> CheckConfiguration {

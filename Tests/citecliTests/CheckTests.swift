@@ -100,4 +100,32 @@ import Testing
     #expect(wrong.status == 2)
     #expect(wrong.errors.contains("There is no rule 'C0'"))
   }
+
+  @Test func fixesAreMadeInPlaceOnceAndShown() {
+    let scratch = Scratch()
+    let text = "@misc{a, title = {T}, doi = {doi:10.5555/a}, isbn = {978-0-306-40615-8}}\n"
+    let path = scratch.file("refs.bib", text)
+    let shown = check(path, "--diff")
+    #expect(shown.status == 0)
+    #expect(shown.text.contains("-@misc{a, title = {T}, doi = {doi:10.5555/a}"))
+    #expect(shown.text.contains("+@misc{a, title = {T}, doi = {10.5555/a}"))
+    #expect(scratch.text("refs.bib") == text)
+    let fixed = check(path, "--fix", "--format", "concise")
+    #expect(fixed.errors.contains("1 fixed"))
+    #expect(fixed.text.contains("I005"))
+    #expect(
+      scratch.text("refs.bib")
+        == "@misc{a, title = {T}, doi = {10.5555/a}, isbn = {978-0-306-40615-8}}\n")
+    #expect(check(path, "--unsafe-fixes").text == "")
+    #expect(scratch.text("refs.bib")?.contains("978-0-306-40615-7") ?? false)
+    #expect(!check(path, "--fix").errors.contains("fixed"))
+    #expect(check("-", "--fix").status == 2)
+  }
+
+  @Test func anExportIsTriedWhereItIsAskedFor() {
+    let scratch = Scratch()
+    let path = scratch.file("refs.bib", "@misc{a, title = {T}, callnumber = {x}}\n")
+    #expect(!check(path).text.contains("X001"))
+    #expect(check(path, "--export", "papyrus").status == 2)
+  }
 }

@@ -19,7 +19,7 @@ protocol BibliographyCheck {
 enum BibliographyChecks {
   static var ofEntries: [any EntryCheck.Type] {
     [
-      IncompleteEntry.self, EmptyEntry.self, MisspelledField.self, TypeMismatch.self,
+      IncompleteEntry.self, EmptyEntry.self, TypeMismatch.self,
       MalformedDOI.self,
       MalformedISBN.self, MalformedISSN.self, MalformedISMN.self, MalformedORCID.self,
       MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
@@ -28,7 +28,10 @@ enum BibliographyChecks {
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {
-    [DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self, DuplicateID.self]
+    [
+      MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
+      DuplicateID.self, ExportLoss.self,
+    ]
   }
 
   /// The rules of all of them.
@@ -43,5 +46,20 @@ enum BibliographyChecks {
     }
     for check in ofWhole { check.check(bibliography, to: &findings) }
     return findings
+  }
+
+  /// Gives the findings of readers, which know places only, the keys of the entries that they stand in.
+  ///
+  /// - Complexity: O(findings × log entries).
+  static func addKeys(to findings: inout [Diagnostic], in bibliography: CheckedBibliography) {
+    let entries = bibliography.entries
+    for index in findings.indices where findings[index].key == nil {
+      guard let range = findings[index].range else { continue }
+      let place = entries.partitionPoint { $0.range.start <= range.start } - 1
+      guard place >= 0, range.start < entries[place].range.end, !entries[place].key.isEmpty else {
+        continue
+      }
+      findings[index].key = entries[place].key
+    }
   }
 }

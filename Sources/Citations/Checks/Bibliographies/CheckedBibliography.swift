@@ -53,6 +53,8 @@ struct BibliographyCheckOptions: Sendable {
   var profile = CompletenessProfile.standard
   /// The day of the check; nil for no comparison with it.
   var today: DateValue.Point?
+  /// The format of an export whose losses are reported; nil for no such report.
+  var export: BibliographyFormat?
 }
 
 /// The fields of BibTeX entries.

@@ -23,6 +23,14 @@ struct CheckedEntry: Sendable {
   /// Its fields in order.
   let fields: [Field]
 
+  /// Whether the type of a BibTeX entry is known; true in other formats.
+  ///
+  /// Programs that keep other things than references in BibTeX files have types of their own, and fields.
+  var hasKnownType: Bool {
+    entryType.isEmpty
+      || BibTeXTypes.biblatex.meaning(of: BibTeXTypeAliases.canonical(entryType).type) != nil
+  }
+
   /// The citation key.
   var key: String { reference.id }
 

@@ -29,5 +29,13 @@ extension RuleExplanations {
     [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/"}, {"id": "a", "type": "webpage", "title": "Wheels", "URL": "https://example.org/"}]
     --- good refs.json
     [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/"}, {"id": "b", "type": "webpage", "title": "Wheels", "URL": "https://example.org/"}]
+    === K001
+    The document cites a key that no bibliography of the run has: the work is missing, or the key is a slip. Checked only where a bibliography is among the files.
+    === K002
+    The entry is cited by none of the documents of the run. Checked only where a document among the files cites anything; entries from which others inherit are left alone.
+    === K003
+    Two bibliographies of the run have the key, and their entries differ. Which one is printed depends on the order of the files.
+    === X001
+    With --export FORMAT each value is reported that the format cannot hold, or holds with less than it says.
     """
 }

@@ -139,6 +139,16 @@ extension RuleExplanations {
     [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
 
     [^2]: Ibid., 9.
+    === N020
+    The page that the note cites is not among the pages that the note itself, or another one, gives for the article or chapter. One of the numbers is a slip.
+    --- bad essay.md
+    One.[^1]
+
+    [^1]: Hester Vane, "Carts and Carters," *Journal of Fenland Studies* 12 (1988): 201–219, at 230.
+    --- good essay.md
+    One.[^1]
+
+    [^1]: Hester Vane, "Carts and Carters," *Journal of Fenland Studies* 12 (1988): 201–219, at 210.
     === P001
     The words look like a reference, but fit none of the usual shapes well. The reading may be right; the fields are worth a look before they go into a bibliography.
     """

@@ -2,7 +2,7 @@
 public enum Rules {
   /// Every rule, sorted by id.
   public static let all: [Rule] = Array(
-    Set(documents + BibliographyChecks.rules + readers + bibtex)
+    Set(documents + KeyChecks.rules + BibliographyChecks.rules + readers + bibtex)
   ).sorted { $0.id < $1.id }
 
   /// The rule with an id or a name, in whatever case; nil where there is none.
@@ -59,6 +59,7 @@ public enum Rules {
     IncompleteReference.rules + [
       IncompleteMention.rule, DoubtfulReading.rule, MarkerWithoutNote.rule, NoteWithoutMarker.rule,
       DuplicateLabel.rule, OutOfOrder.rule, SeveralSeries.rule, TrailingText.rule, NoNotes.rule,
+      LocatorOutsideWork.rule,
       .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent, .likelyDuplicate,
     ]
 }
@@ -90,7 +91,7 @@ public struct RuleFamily: Sendable, Hashable {
 
 extension Rule {
   /// Ids of rules that are a matter of taste or of the house: they are checked only where they are asked for.
-  private static let optional: Set<String> = ["I007", "S034"]
+  private static let optional: Set<String> = ["B116", "B130", "I007", "S034"]
 
   /// Whether the rule is checked only where it is asked for.
   public var isOptional: Bool { Self.optional.contains(id) }

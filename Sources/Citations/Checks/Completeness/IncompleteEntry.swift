@@ -5,6 +5,7 @@ enum IncompleteEntry: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
+    guard entry.hasKnownType else { return }
     let reference = entry.reference
     let needs = bibliography.options.profile.needs(of: reference, entryType: entry.entryType)
     for need in needs where !need.isMet(by: reference) && !isMeant(need, entry) {

@@ -1,27 +1,35 @@
 /// C031: a field of a BibTeX entry whose name is nearly that of another one.
-enum MisspelledField: EntryCheck {
+enum MisspelledField: BibliographyCheck {
   static let rule = Rule("C031", "misspelled-field", .warning, "a field's name looks misspelled")
   static let rules = [rule]
 
-  static func check(
-    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
-  ) {
+  /// - Complexity: O(fields); each name is compared with those of its length once.
+  static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     guard bibliography.tree != nil else { return }
-    for field in entry.fields where field.name.utf8.count >= 4 && !known.contains(field.name) {
-      guard let meant = BibTeXFieldNames.nearest(to: field.name),
-        !entry.fields.contains(where: { $0.name == meant })
-      else { continue }
-      findings.append(
-        Diagnostic(
-          rule, "the field \"\(field.name)\" is not known; \"\(meant)\" is", at: field.nameRange,
-          key: entry.key,
-          fixes: [FixIt("write \"\(meant)\"", .suggested, replace: field.nameRange, with: meant)]))
+    var meant: [String: String] = [:]
+    var seen: Set<String> = []
+    for entry in bibliography.entries where entry.hasKnownType {
+      for field in entry.fields where field.name.utf8.count >= 4 && !known.contains(field.name) {
+        if seen.insert(field.name).inserted {
+          meant[field.name] = BibTeXFieldNames.nearest(to: field.name)
+        }
+        guard let better = meant[field.name], !entry.fields.contains(where: { $0.name == better })
+        else { continue }
+        findings.append(
+          Diagnostic(
+            rule, "the field \"\(field.name)\" is not known; \"\(better)\" is", at: field.nameRange,
+            key: entry.key,
+            fixes: [
+              FixIt("write \"\(better)\"", .suggested, replace: field.nameRange, with: better)
+            ]))
+      }
     }
   }
 
   /// Fields of other programs that differ little from one that is known.
   private static let known: Set<String> = [
-    "authors", "keyword", "keywords", "editors", "publishers", "date-added", "date-modified",
+    "authors", "name", "names", "keyword", "keywords", "editors", "publishers", "date-added",
+    "date-modified",
     "urls", "notes",
     "titles", "file", "files", "isbn13", "isbn10", "issn1", "pagenum", "lists", "comment",
     "comments", "topics",

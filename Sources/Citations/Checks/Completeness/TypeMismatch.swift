@@ -21,8 +21,6 @@ enum TypeMismatch: EntryCheck {
       }
     case "book" where isJournal && !has("publisher"):
       report("journal", "@article", entry, &findings, "journaltitle")
-    case "book" where has("booktitle") && !has("crossref"):
-      report("booktitle", "@inbook or @incollection", entry, &findings)
     case "phdthesis", "mastersthesis", "thesis":
       if isJournal { report("journal", "@article", entry, &findings, "journaltitle") }
     default: break

@@ -22,7 +22,7 @@ public enum CompletenessProfile: String, Sendable, Hashable, CaseIterable {
     let table = ProfileTables.shared[self] ?? [:]
     let isByEntryType = self == .bibtex || self == .biblatex
     guard isByEntryType else {
-      return table[reference.type.rawValue] ?? table["*"] ?? []
+      return table["@" + entryType] ?? table[reference.type.rawValue] ?? table["*"] ?? []
     }
     let types: BibTeXTypes = self == .bibtex ? .bibtex : .biblatex
     let name = entryType.isEmpty ? types.entryType(for: reference) : entryType
@@ -42,7 +42,7 @@ private enum ProfileTables {
     return result
   }()
 
-  /// Lines `type type: need need`; `*` is any type that has no line.
+  /// Lines `type type: need need`; `*` is any type that has no line, `@type` a type of BibTeX that CSL has no name for.
   private static func read(_ text: StaticString) -> [String: [ReferenceNeed]] {
     var result: [String: [ReferenceNeed]] = [:]
     for line in text.description.split(separator: "\n") {
@@ -72,6 +72,8 @@ private enum ProfileTables {
     personal_communication interview: author|title date
     manuscript: title
     document:
+    @manual @booklet @periodical @reference @mvreference: title
+    @proceedings @mvproceedings @collection @mvcollection: title date
     *: title
     """
 

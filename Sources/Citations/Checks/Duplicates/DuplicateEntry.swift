@@ -13,28 +13,57 @@ enum DuplicateEntry: BibliographyCheck {
     }
   }
 
+  /// An entry made comparable.
+  private struct Candidate {
+    var reference: Reference
+    /// The words of the title, folded and joined.
+    var title: String
+    /// Families of authors and editors, folded.
+    var families: [String]
+
+    init(_ reference: Reference) {
+      self.reference = reference
+      title = Folding.key(reference[.title]?.plain ?? "")
+      families = (reference[.author] + reference[.editor]).map(WorkTable.family)
+    }
+
+    /// What an entry must share with another one to be compared with it.
+    var bucketKeys: [String] {
+      guard let family = families.first, let year = reference[.issued]?.year else {
+        return ["t|" + title]
+      }
+      let bytes = Array(title.utf8)
+      return [
+        "t|" + title, "p|\(family)|\(year)|\(bytes.prefix(4).string)",
+        "e|\(family)|\(year)|\(bytes.suffix(6).string)",
+      ]
+    }
+  }
+
   /// From this many points on two entries are reported.
   private static let leastScore = 80
   /// How many earlier entries one is compared with.
   private static let mostCompared = 12
 
-  /// - Complexity: O(entries): only entries with the same title, or the same person, year and volume, are compared.
+  /// - Complexity: O(entries): only entries with the same title, or the same person, year and beginning or end of the title,
+  ///   are compared.
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     var buckets: [String: [Int]] = [:]
-    let titles = bibliography.entries.map { title(of: $0.reference) }
-    for (index, entry) in bibliography.entries.enumerated() {
-      guard titles[index].utf8.count >= 8 else { continue }
-      let keys = bucketKeys(entry.reference, titles[index])
+    let candidates = bibliography.entries.map { Candidate($0.reference) }
+    for (index, candidate) in candidates.enumerated() where candidate.title.utf8.count >= 8 {
+      let keys = candidate.bucketKeys
       var compared: Set<Int> = []
       var best: (likeness: Likeness, index: Int)?
       for other in keys.flatMap({ buckets[$0] ?? [] }) where compared.insert(other).inserted {
-        let likeness = likeness(
-          entry.reference, titles[index], bibliography.entries[other].reference, titles[other])
+        let likeness = likeness(candidate, candidates[other])
         if likeness.score >= leastScore, likeness.score > best?.likeness.score ?? 0 {
           best = (likeness, other)
         }
       }
-      if let best { report(entry, bibliography.entries[best.index], best.likeness, &findings) }
+      if let best {
+        report(
+          bibliography.entries[index], bibliography.entries[best.index], best.likeness, &findings)
+      }
       for key in keys where (buckets[key]?.count ?? 0) < mostCompared {
         buckets[key, default: []].append(index)
       }
@@ -57,43 +86,23 @@ enum DuplicateEntry: BibliographyCheck {
         at: entry.keyRange, key: entry.key))
   }
 
-  private static func title(of reference: Reference) -> String {
-    Folding.key(reference[.title]?.plain ?? "")
-  }
-
-  private static func family(_ reference: Reference) -> String {
-    (reference[.author] + reference[.editor]).first.map(WorkTable.family) ?? ""
-  }
-
-  private static func bucketKeys(_ reference: Reference, _ title: String) -> [String] {
-    let year = reference[.issued]?.year.map(String.init) ?? ""
-    var keys = ["t|" + title]
-    let family = family(reference)
-    if !family.isEmpty, !year.isEmpty {
-      keys.append("p|\(family)|\(year)|\(title.prefix(4))")
-      keys.append("e|\(family)|\(year)|\(title.suffix(6))")
-    }
-    return keys
-  }
-
-  private static func likeness(
-    _ left: Reference, _ leftTitle: String, _ right: Reference, _ rightTitle: String
-  ) -> Likeness {
+  private static func likeness(_ first: Candidate, _ second: Candidate) -> Likeness {
     var result = Likeness()
+    let left = first.reference
+    let right = second.reference
     guard !mayBothBe(left, right) else { return result }
-    if leftTitle == rightTitle {
+    if first.title == second.title {
       result.add(50, "same title")
-    } else if EditDistance.isWithin(2, leftTitle, rightTitle), leftTitle.utf8.count >= 12 {
+    } else if first.title.utf8.count >= 12, EditDistance.isWithin(2, first.title, second.title) {
       result.add(40, "nearly the same title")
     } else {
       return result
     }
-    let families = [left, right].map { ($0[.author] + $0[.editor]).map(WorkTable.family) }
-    if families[0].isEmpty && families[1].isEmpty {
+    if first.families.isEmpty, second.families.isEmpty {
       result.add(10, "no names")
-    } else if families[0] == families[1] {
+    } else if first.families == second.families {
       result.add(25, "same names")
-    } else if families[0].first == families[1].first {
+    } else if first.families.first == second.families.first {
       result.add(15, "same first name")
     } else {
       result.score -= 30

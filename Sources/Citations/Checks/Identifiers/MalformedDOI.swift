@@ -18,7 +18,7 @@ enum MalformedDOI: EntryCheck {
     let bare = bare(bytes)
     // The reader of BibTeX takes the DOI from an address that stands in another field.
     let isOwn = entry.field(of: .text(.doi)) != nil || entry.fields.isEmpty
-    if bare.count < bytes.count, bibliography.tree == nil {
+    if bare.count < bytes.count, isOwn {
       findings.append(
         Diagnostic(
           address, "\"\(value.text)\" is more than a DOI; expected \"\(bare.string)\"",
@@ -89,9 +89,21 @@ enum MalformedDOI: EntryCheck {
       "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
       "https://www.doi.org/", "http://www.doi.org/", "doi.org/", "dx.doi.org/", "doi:", "doi ",
     ] where lower.starts(with: prefix.utf8) {
-      rest = rest.dropFirst(prefix.utf8.count).trimmedASCIISpace
-      break
+      return rest.dropFirst(prefix.utf8.count).trimmedASCIISpace
+    }
+    // Publishers have resolvers of their own: "http://doi.acm.org/10.1145/…".
+    if lower.starts(with: "http".utf8),
+      let place = rest.firstRange(of: "/10."), rest[..<place].firstRange(of: "doi") != nil
+    {
+      rest = rest[(place + 1)...]
     }
     return rest
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The offset of the first place where a text stands.
+  fileprivate func firstRange(of text: StaticString) -> Int? {
+    indices.first { self[$0...].starts(with: text) }
   }
 }

@@ -51,8 +51,13 @@ enum MalformedISBN: EntryCheck {
     let place = value.place(of: first..<last + 1)
     let text = Array(value.text.utf8)[first...last].string
     guard digits.count == 10 || digits.count == 13, !digits.values.dropLast().contains(10) else {
+      let isSerial =
+        digits.count == 8 && digits.values.last == CheckDigit.byWeights(digits.values.dropLast())
       return Diagnostic(
-        malformed, "ISBN \"\(text)\" has \(digits.count) digits; expected ten or thirteen",
+        malformed,
+        isSerial
+          ? "\"\(text)\" is the ISSN of a series; expected an ISBN"
+          : "ISBN \"\(text)\" has \(digits.count) digits; expected ten or thirteen",
         at: place, key: entry.key)
     }
     let isLong = digits.count == 13

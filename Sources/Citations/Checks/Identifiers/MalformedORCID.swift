@@ -27,6 +27,8 @@ enum MalformedORCID: EntryCheck {
       let number = piece.split(separator: UInt8(ascii: "/")).last ?? piece
       let digits = PlacedDigits(number)
       let text = number.string
+      // Exports of citation indexes have the names beside the numbers.
+      if digits.count < 4, bytes.contains(UInt8(ascii: "/")) { continue }
       guard digits.count == 16, !digits.values.dropLast().contains(10), isPlain(number),
         let last = digits.offsets.last
       else {

@@ -156,7 +156,8 @@ private struct FieldScan {
     guard Composition.hasMarks(field) else { return }
     let text = field.string
     let composed = Composition.composed(text)
-    guard Array(composed.utf8) != Array(field) else { return }
+    // Marks that only change their order, as those of Hebrew, are left alone.
+    guard composed.unicodeScalars.count < text.unicodeScalars.count else { return }
     pieces.append(
       Piece(
         rule: BrokenText.decomposed, message: "letters stand apart from their accents",
@@ -220,7 +221,7 @@ struct Mojibake {
     guard let first = original.first, original.count == Self.count(first),
       let text = String(validating: original, as: UTF8.self),
       let scalar = text.unicodeScalars.first,
-      scalar.value >= 0xA0
+      scalar.value >= 0xA0, !Self.mayBeQuoted(original)
     else { return nil }
     self.text = text
     length = position - offset
@@ -236,6 +237,12 @@ struct Mojibake {
     case 0xE1...0xE2: 3
     default: nil
     }
+  }
+
+  /// Whether Ä or Å stands before a quotation mark, a dash or an ellipsis, as at the end of a word.
+  private static func mayBeQuoted(_ bytes: [UInt8]) -> Bool {
+    let marks: Set<UInt8> = [0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0xAB, 0xBB]
+    return bytes.count == 2 && bytes[0] > 0xC3 && marks.contains(bytes[1])
   }
 
   /// The byte that windows-1252 has for a character above ASCII.

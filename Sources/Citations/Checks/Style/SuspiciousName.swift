@@ -35,7 +35,9 @@ enum SuspiciousName: EntryCheck {
     var better: String?
   }
 
-  /// What is wrong with a name. The reader of BibTeX reports "et al.", semicolons and initials itself.
+  /// What is wrong with a name.
+  ///
+  /// The reader of BibTeX reports "et al.", semicolons and initials itself.
   private static func problem(_ name: Name, isBibTeX: Bool) -> Problem? {
     let whole = name.display
     let words = Folding.words(whole)
@@ -56,7 +58,9 @@ enum SuspiciousName: EntryCheck {
       return Problem(rule: several, message: "has a semicolon; expected one name")
     }
     guard isPerson else { return nil }
-    if hasDigitInWord(name.family) || hasDigitInWord(name.given) {
+    if !words.contains(where: groups.contains),
+      hasDigitInWord(name.family) || hasDigitInWord(name.given)
+    {
       return Problem(rule: digits, message: "has digits, which look like the mark of a footnote")
     }
     if !isBibTeX, isInitials(name.family) {
@@ -69,12 +73,18 @@ enum SuspiciousName: EntryCheck {
     {
       return Problem(rule: title, message: "begins with a title; expected the name alone")
     }
-    if isAllCapitals(name.family) {
+    if isAllCapitals(name.family), !name.given.utf8.contains(UInt8(ascii: "/")) {
       return Problem(
         rule: capitals, message: "has a family name in capitals", better: capitalized(name.family))
     }
     return nil
   }
+
+  /// Words in the names of groups, which should stand in braces and may have digits.
+  private static let groups: Set<String> = [
+    "project", "team", "group", "consortium", "committee", "collaboration", "institute", "society",
+    "association", "working", "lab", "network", "foundation", "company", "developers",
+  ]
 
   private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]
 
@@ -87,7 +97,7 @@ enum SuspiciousName: EntryCheck {
     return false
   }
 
-  /// "J.", "J. R.", "J.R.": single capitals, each with a full stop.
+  /// Whether a text is single capitals, each with a full stop.
   private static func isInitials(_ text: String) -> Bool {
     let parts = text.utf8.split(whereSeparator: { $0 == UInt8(ascii: ".") || $0 == 0x20 })
     return text.utf8.last == UInt8(ascii: ".") && !parts.isEmpty

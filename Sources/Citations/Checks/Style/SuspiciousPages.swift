@@ -39,6 +39,7 @@ enum SuspiciousPages: EntryCheck {
     _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, _ findings: inout [Diagnostic]
   ) {
     let bytes = Array(value.text.utf8)
+    guard !bytes.isEmpty else { return }
     func report(_ rule: Rule, _ message: String, _ fixes: [FixIt] = []) {
       findings.append(
         Diagnostic(

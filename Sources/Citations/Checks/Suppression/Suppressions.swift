@@ -42,6 +42,8 @@ struct Suppressions {
   }
 
   /// Whether a comment leaves the finding out.
+  ///
+  /// - Complexity: O(comments of the kind in the file).
   func hides(_ finding: Diagnostic) -> Bool {
     guard !stretches.isEmpty else { return false }
     let offset = Int(finding.range?.start ?? 0)
