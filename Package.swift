@@ -44,12 +44,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
+    .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
     // The library alone, as another program uses it; the tests run it and look at what it links.
     .executableTarget(
       name: "PrintBibTeX", dependencies: ["Citations"], path: "Examples/PrintBibTeX",
       swiftSettings: settings),
+    // The conformance suite of CSL: what runs it, for the tests and for a command of the package that is not installed.
+    .target(name: "CSLSuite", dependencies: ["Citations"], swiftSettings: settings),
+    .executableTarget(
+      name: "csl-conformance", dependencies: ["CSLSuite"], swiftSettings: settings),
     .testTarget(
-      name: "CitationsTests", dependencies: ["Citations"],
+      name: "CitationsTests", dependencies: ["Citations", "CSLSuite"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "citecliTests", dependencies: ["citecli", "PrintBibTeX"], swiftSettings: settings),

@@ -14,7 +14,7 @@ struct Format: ParsableCommand {
       Examples:
         citecli format refs.bib                          in place
         citecli format refs.bib --diff                   what would change
-        citecli format *.bib --check                     for CI: exit with 1, name the files
+        citecli format *.bib --check                     names untidy files
         citecli format refs.bib --sort key --blank-lines 1 --align entry
         citecli format refs.bib --dois --pages --months --braces --field-case lower
         citecli format - < refs.bib > tidy.bib

@@ -88,9 +88,8 @@ import Testing
           doi    = {10.1/x},
           pages  = {1--2},
           month  = may,
-          annote = {one two three
-              four five six
-              seven},
+          annote = {one two three four
+              five six seven},
       }
 
       """
@@ -123,12 +122,17 @@ import Testing
   @Test func whatCannotBeReadIsSaidAndTheRestIsTidied() {
     let scratch = Scratch()
     let path = scratch.file("refs.bib", Self.untidy)
-    let wide = scratch.file("wide.bib", "@\u{0}m\u{0}")
-    let result = Command.citecli("format", scratch.path + "/no.bib", wide, path)
+    let result = Command.citecli("format", scratch.path + "/no.bib", path)
     #expect(result.status == 2)
     #expect(result.errors.contains("no.bib: no such file"))
-    #expect(result.errors.contains("wide.bib: holds zero bytes"))
     #expect(scratch.text("refs.bib") == Self.tidy)
+  }
+
+  @Test func wideCharactersAreRefused() {
+    let result = Command().run(["format", "-"], input: [0xFF, 0xFE, 0x40, 0])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("holds zero bytes"))
+    #expect(result.output.isEmpty)
   }
 
   @Test(arguments: [

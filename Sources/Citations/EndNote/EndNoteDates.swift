@@ -10,9 +10,10 @@ enum EndNoteDates {
 
   /// "2004/06/11/words": parts may be empty or missing.
   private static func slashed(_ text: String) -> DateValue? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
-      Array($0.utf8).trimmedASCIISpace.string
-    }
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    let parts = Array(text.utf8).split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+    ).map(\.trimmedASCIISpace.string)
     guard (2...4).contains(parts.count), (3...4).contains(parts[0].utf8.count),
       let year = Int(parts[0]), year > 0
     else { return nil }
@@ -44,12 +45,14 @@ enum EndNoteDates {
     guard (1...9999).contains(point.year), !point.isUnspecified else { return (date.edtf, nil) }
     let digits = String(point.year)
     let year = String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    if dialect == .ris, let words = date.literal, read(words) == date { return (year, words) }
     guard date.end == nil, date.literal == nil else { return (year, nil) }
     return (year, dialect == .ris ? slashed(year, point) : words(point))
   }
 
   /// A whole date in one field.
   static func whole(_ date: DateValue, _ dialect: EndNoteDialect) -> String {
+    if let words = date.literal, read(words) == date { return words }
     guard dialect == .ris, let text = text(date, dialect).date else {
       return date.edtf ?? date.writtenOut
     }

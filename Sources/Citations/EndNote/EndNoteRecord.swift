@@ -56,8 +56,4 @@ extension Rule {
   /// Several names in a field that takes one.
   static let severalNamesInField = Rule(
     "F024", "several-names-in-field", .warning, "a field that takes one name holds several")
-  /// A member line that another field contradicts.
-  static let outdatedMemberLine = Rule(
-    "F025", "outdated-member-line", .warning,
-    "a field was changed after the line that said more of it was written")
 }

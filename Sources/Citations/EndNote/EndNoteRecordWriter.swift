@@ -14,6 +14,7 @@ struct EndNoteRecordWriter {
   ///   - dialect: The spelling.
   ///   - lines: The member lines that the record gets.
   ///   - slot: The field that a name of the spelling means in a group.
+  /// - Returns: The record, without the names of the fields.
   static func record(
     of reference: Reference, _ dialect: EndNoteDialect, lines: [String],
     slot: (String, EndNoteGroup) -> EndNoteSlot?

@@ -38,7 +38,8 @@ public struct WriterOptions: Sendable, Hashable {
 extension BibliographyFormat {
   /// Every format that is built in, in the order of the help text.
   public static let all: [BibliographyFormat] = [
-    bibtex, biblatex, cslJSON, cslYAML, jats, ris, endNoteTagged, endNoteXML, mods, notesJSON,
+    bibtex, biblatex, cslJSON, cslYAML, jats, ris, nbib, endNoteXML, endNoteTagged, mods, hayagriva,
+    cff, crossref, notesJSON,
   ]
 
   /// The format with the given name, or nil.

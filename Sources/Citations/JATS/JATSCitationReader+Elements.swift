@@ -6,6 +6,8 @@ extension JATSCitationReader {
     let element = tree.nodes[node].name
     let text = JATSNames.collapsed(tree.textContent(of: node))
     switch element {
+    case "fpage" where tree.attribute("content-type", of: node) == "page-first":
+      set("page-first", node)
     case "fpage": pages.append((text, nil))
     case "lpage":
       if pages.isEmpty { pages.append((text, nil)) } else { pages[pages.count - 1].last = text }
@@ -118,6 +120,9 @@ extension JATSCitationReader {
       issuedWords = text
     } else if kind == "locator", element == "named-content" {
       locator = Locator(.page, text)
+    } else if element == "annotation" {
+      let isVariable = AnyVariable(kind).map { !$0.isName } ?? false
+      set(isVariable ? kind : "annote", JATSRichText.readParagraphs(tree, node), element)
     } else if let variable = AnyVariable(kind), !variable.isName {
       set(kind, node)
     } else if let colon = kind.utf8.firstIndex(of: UInt8(ascii: ":")) {
@@ -127,9 +132,19 @@ extension JATSCitationReader {
     } else if element == "named-content" {
       return false
     } else {
-      set(element == "annotation" ? "annote" : "note", node)
+      let isGenre = context.type == .thesis && kind.isEmpty && Self.isThesisGenre(text)
+      set(isGenre && reference[.genre] == nil ? "genre" : "note", node)
     }
     return true
+  }
+
+  /// Whether words are the kind of a thesis: "PhD thesis", "Inaugural-Dissertation".
+  private static func isThesisGenre(_ text: String) -> Bool {
+    let bytes = Array(text.utf8).map(\.asciiLowercased)
+    return bytes.count <= 60
+      && ["thesis", "dissertation", "diss.", "thèse"].contains {
+        bytes.firstOffset(of: Array($0.utf8), from: 0) != nil
+      }
   }
 
   private mutating func takeInstitution(_ node: Int, _ element: String) {

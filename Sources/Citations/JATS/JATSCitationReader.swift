@@ -26,8 +26,11 @@ struct JATSCitationReader {
   var issuedWords: String?
   /// What a writer of ours said beside the elements.
   var record: String?
-  /// Names outside of any group, and whether a title stands before them.
-  private var loose: [(names: [Name], isAfterTitle: Bool)] = []
+  private var groups: [NameVariable: [Name]] = [:]
+  /// The first title or source.
+  private var firstTitle: Int?
+  /// Names outside of any group, before and after the title.
+  private var looseNames: [NameVariable: [Name]] = [:]
 
   /// Reads the citation at `node`.
   init(_ tree: MarkupTree, _ node: Int) {
@@ -37,10 +40,12 @@ struct JATSCitationReader {
       reading: tree, node, elements: Set(parts.map { tree.nodes[$0.node].name }))
     reference = Reference(type: context.type)
     takeAttributes(of: node)
+    firstTitle = parts.first { JATSContext.isTitle(tree.nodes[$0.node].name) }?.node
     for part in parts where take(part.node) {
       tagged = (tagged?.lowerBound ?? part.top)...part.top
       dataChildren.insert(part.top)
     }
+    settleLooseNames(in: node)
     finish(isMixed: tree.nodes[node].name != "element-citation")
   }
 
@@ -91,25 +96,31 @@ struct JATSCitationReader {
     case "person-group": takeGroup(node)
     case "name", "string-name", "collab", "collab-wrap", "name-alternatives",
       "collab-alternatives", "collab-name-alternatives", "collab-name":
-      loose.append((JATSNames(tree).names(at: node), hasTitle))
+      looseNames[looseVariable, default: []] += JATSNames(tree).names(at: node)
       keepPrefixes(in: node)
-    case "etal": keep(JATSExtra.etAl, loose.isEmpty ? "" : looseVariable(hasTitle).rawValue)
-    case "anonymous": keep(JATSExtra.anonymous, looseVariable(hasTitle).rawValue)
+    case "etal": keep(JATSExtra.etAl, looseNames.isEmpty ? "" : looseVariable.rawValue)
+    case "anonymous": keep(JATSExtra.anonymous, looseVariable.rawValue)
     default: return takeElement(node)
     }
     return true
   }
 
-  /// Whether a title or a source was met.
-  private var hasTitle: Bool { isStructured }
+  /// Names after a title or a source are those of editors.
+  private var looseVariable: NameVariable { isStructured ? .editor : .author }
 
-  /// Names after the title are those of editors.
-  private func looseVariable(_ isAfterTitle: Bool) -> NameVariable {
-    isAfterTitle ? .editor : .author
+  /// Names before the title are those of editors or translators where words beside them say so.
+  private mutating func settleLooseNames(in node: Int) {
+    guard let firstTitle, let names = looseNames[.author], groups.isEmpty else { return }
+    let words = tree.children(of: node).prefix { $0 < firstTitle }
+    let role = JATSRole.guess(tree, words)
+    guard let variable = NameVariable(rawValue: role), variable != .author else { return }
+    looseNames[.author] = nil
+    looseNames[variable] = names + (looseNames[variable] ?? [])
   }
 
   private mutating func takeGroup(_ node: Int) {
-    let groupType = tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, node)
+    let groupType =
+      tree.attribute("person-group-type", of: node) ?? JATSRole.guess(tree, tree.children(of: node))
     let custom = tree.attribute("custom-type", of: node)
     var found = JATSNames(tree).names(in: node)
     if found.isEmpty, !tree.children(of: node).contains(where: { tree.nodes[$0].kind == .element })
@@ -121,7 +132,7 @@ struct JATSCitationReader {
     let variable = JATSRole.variable(of: groupType, custom: custom)
     let role = variable?.rawValue ?? custom ?? groupType
     if let variable {
-      reference[variable] += found
+      groups[variable, default: []] += found
     } else if !found.isEmpty {
       keep(role, found.map(\.display).joined(separator: "; "))
     }
@@ -146,7 +157,10 @@ struct JATSCitationReader {
 
   /// Puts together what several elements say.
   private mutating func finish(isMixed: Bool) {
-    for group in loose { reference[looseVariable(group.isAfterTitle)] += group.names }
+    for variable in NameVariable.allCases where !groups.isEmpty || !looseNames.isEmpty {
+      let names = (groups[variable] ?? []) + (looseNames[variable] ?? [])
+      if !names.isEmpty { reference[variable] = names }
+    }
     if let date = dates.date { reference[.issued] = date }
     if let issuedWords {
       if reference[.issued] == nil { reference[.issued] = DateValue(literal: issuedWords) }

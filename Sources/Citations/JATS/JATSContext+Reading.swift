@@ -13,7 +13,9 @@ extension JATSContext {
     let said = marked ?? value.flatMap { JATSType.read($0) }
     var type = said ?? .document
     // "other" says as little as nothing.
-    if marked == nil, said == nil || said == .document { type = Self.guess(elements) }
+    if said == nil || (marked == nil && value == "other") {
+      type = Self.guess(elements, isMixed: tree.nodes[node].name != "element-citation")
+    }
     if type == .book, hasArticleTitle || isPart, marked == nil { type = .chapter }
     var shape = JATSType.of(type).shape
     if hasArticleTitle, shape == .whole { shape = .article }
@@ -40,7 +42,7 @@ extension JATSContext {
     }
   }
 
-  private static func guess(_ elements: Set<String>) -> ItemType {
+  private static func guess(_ elements: Set<String>, isMixed: Bool) -> ItemType {
     if elements.contains("data-title") { return .dataset }
     if elements.contains("patent") { return .patent }
     if elements.contains("article-title") {
@@ -57,11 +59,18 @@ extension JATSContext {
         && !elements.contains("publisher-name")
       return isJournal ? .articleJournal : .book
     }
-    return elements.contains("uri") || elements.contains("ext-link") ? .webpage : .document
+    // A link among words says nothing of what the words name.
+    let isLink = elements.contains("uri") || elements.contains("ext-link")
+    return isLink && !isMixed ? .webpage : .document
   }
 
   /// Whether the institution of a work is what a publisher is of others.
   static func isIssued(byInstitution type: ItemType) -> Bool {
     type == .thesis || type == .report || type == .article || type == .standard
+  }
+
+  /// Whether an element is the title of a work or of what holds it.
+  static func isTitle(_ element: String) -> Bool {
+    ["article-title", "chapter-title", "part-title", "data-title", "source"].contains(element)
   }
 }

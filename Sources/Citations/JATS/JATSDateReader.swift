@@ -155,6 +155,12 @@ struct JATSDateReader {
     let isLiteral = tree.attribute("specific-use", of: node) == literalMark
     if var exact = tree.attribute("iso-8601-date", of: node).flatMap({ DateValue(edtf: $0) }) {
       if isLiteral { exact.literal = text }
+      // The attribute of a meeting of several days is often its first day.
+      if exact.end == nil, let whole = JATSDateWords.date(text), whole.end != nil,
+        whole.start == exact.start
+      {
+        return whole
+      }
       return exact
     }
     if isLiteral { return DateValue(literal: text) }

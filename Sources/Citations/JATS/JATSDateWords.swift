@@ -8,7 +8,7 @@ enum JATSDateWords {
   /// Words that say what the date is, and nothing of when.
   private static let idle: Set<String> = [
     "accessed", "access", "cited", "retrieved", "viewed", "last", "on", "in", "date", "of", "the",
-    "published",
+    "published", "updated",
   ]
 
   /// The number of a month, from its number or its name, which may be cut off after three letters.
@@ -31,6 +31,15 @@ enum JATSDateWords {
     return number
   }
 
+  /// The two days of "1–3".
+  private static func days(_ text: String) -> (first: Int, last: Int)? {
+    let sides = text.unicodeScalars.split { $0 == "-" || $0 == "–" }
+    guard sides.count == 2, let first = day(String(sides[0])), let last = day(String(sides[1])),
+      first < last
+    else { return nil }
+    return (first, last)
+  }
+
   /// The number of a season, as the model counts them.
   static func season(_ text: String) -> Int? {
     switch text.lowercased() {
@@ -48,6 +57,7 @@ enum JATSDateWords {
     var point: DateValue.Point?
     var month: Int?
     var day: Int?
+    var lastDay: Int?
     var season: Int?
     let words = text.utf8.split { $0.isASCIISpace || ",.;:()[]".utf8.contains($0) }
     guard words.count <= 8 else { return nil }
@@ -59,6 +69,8 @@ enum JATSDateWords {
         month = number
       } else if day == nil, let number = Self.day(word) {
         day = number
+      } else if day == nil, let days = Self.days(word) {
+        (day, lastDay) = days
       } else if season == nil, Int(word) == nil, let number = Self.season(word) {
         season = number
       } else if !idle.contains(word.lowercased()) {
@@ -69,7 +81,12 @@ enum JATSDateWords {
     point.month = month
     point.day = day
     point.season = season
-    let date = DateValue(point)
+    var date = DateValue(point)
+    if let lastDay {
+      var last = point
+      last.day = lastDay
+      date = DateValue(from: .point(point), to: .point(last))
+    }
     return date.edtf == nil ? nil : date
   }
 }

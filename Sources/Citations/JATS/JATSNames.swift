@@ -134,7 +134,10 @@ struct JATSNames {
     guard (2...6).contains(words.count), let last = words.last, isCapital(last),
       isCapital(words[0]), words.allSatisfy({ isCapital($0) || isKnownParticle($0) })
     else { return nil }
-    if last.utf8.count <= 3, last.utf8.allSatisfy(\.isASCIIUpper), words[0].utf8.count > 2 {
+    let initials = last.utf8.filter { $0 != UInt8(ascii: ".") }
+    if initials.count <= 3, initials.allSatisfy(\.isASCIIUpper), words[0].utf8.count > 2,
+      words[0].utf8.last != UInt8(ascii: ".")
+    {
       return Name(family: words.dropLast().joined(separator: " "), given: String(last))
     }
     let particles = words.dropLast().reversed().prefix { JATSParticles.isParticle($0) }.reversed()

@@ -38,4 +38,46 @@ enum JATSRichText {
       spans: spans.map { .init($0.range.clamped(to: 0..<plain.endIndex), $0.style) }
         .filter { !$0.range.isEmpty })
   }
+
+  /// The text of an element that holds paragraphs, with an empty line between them.
+  static func readParagraphs(_ tree: MarkupTree, _ node: Int) -> RichText {
+    let paragraphs = tree.children(of: node).filter { tree.nodes[$0].name == "p" }
+    guard paragraphs.count > 1 else { return read(tree, node) }
+    var bytes: [UInt8] = []
+    var spans: [RichText.Span] = []
+    for paragraph in paragraphs {
+      let text = read(tree, paragraph)
+      if !bytes.isEmpty, !text.isEmpty { bytes += [0x0A, 0x0A] }
+      let start = bytes.count
+      bytes += text.plain.utf8
+      spans += text.spans.map {
+        .init($0.range.lowerBound + start..<$0.range.upperBound + start, $0.style)
+      }
+    }
+    return RichText(bytes.string, spans: spans)
+  }
+
+  /// The paragraphs of a text, which empty lines part.
+  ///
+  /// - Complexity: O(*n* + paragraphs · spans).
+  static func paragraphs(of text: RichText) -> [RichText] {
+    let bytes = Array(text.plain.utf8)
+    var result: [RichText] = []
+    var start = 0
+    while true {
+      // As many paragraphs as a hostile text has would cost that times the spans.
+      let isLast = result.count >= 1000
+      let end = isLast ? nil : bytes.firstOffset(of: [0x0A, 0x0A], from: start)
+      let range = start..<(end ?? bytes.count)
+      let spans = text.spans.map { $0.range.clamped(to: range) }
+      result.append(
+        RichText(
+          bytes[range].string,
+          spans: zip(spans, text.spans).filter { !$0.0.isEmpty }.map {
+            .init($0.lowerBound - start..<$0.upperBound - start, $1.style)
+          }))
+      guard let end else { return result }
+      start = end + 2
+    }
+  }
 }

@@ -28,9 +28,9 @@ enum JATSRole {
     }
   }
 
-  /// The type of a group that does not say it, from words in it such as "eds."; authors without any.
-  static func guess(_ tree: MarkupTree, _ node: Int) -> String {
-    for child in tree.children(of: node).prefix(200)
+  /// The type of a group that does not say it, from words among its nodes such as "eds."; authors without any.
+  static func guess(_ tree: MarkupTree, _ nodes: some Sequence<Int>) -> String {
+    for child in nodes.prefix(200)
     where tree.nodes[child].kind == .text || tree.nodes[child].name == "role" {
       let words = tree.textContent(of: child).utf8.split { !$0.isASCIILetter }
       for word in words {

@@ -22,6 +22,7 @@ enum JATSWords {
   ///   - bytes: The words.
   ///   - isMiddle: Whether elements stand on both sides, between which a connective is nothing.
   ///   - isList: Whether the citation stands in a reference list, where captions are nothing either.
+  /// - Returns: Whether any of them is neither a connective nor a caption.
   static func hasMeaning(_ bytes: ArraySlice<UInt8>, isMiddle: Bool, isList: Bool = false) -> Bool {
     let words = bytes.split { !($0.isASCIIAlphanumeric || $0 >= 0xC3) || ($0 >= 0xE2 && $0 < 0xE3) }
       .filter {

@@ -1,4 +1,4 @@
-/// The text of a `year`: "2004", "2004a", "1998–99", "c. 1900", "[1931]".
+/// The text of a `year`: "2004", "2004a", "1998–99", "[1931]", circa and doubts.
 struct JATSYear {
   /// The year, or the first of two; nil where there is no number.
   private(set) var first: Int?

@@ -47,6 +47,19 @@ enum LaTeXCommands {
     table.names[name].map { table.commands[$0] }
   }
 
+  /// The mark of an accent that a sign stands for.
+  @inline(__always)
+  static func mark(_ sign: UInt8) -> Unicode.Scalar? {
+    switch sign {
+    case UInt8(ascii: "`"): "\u{300}"
+    case UInt8(ascii: "'"): "\u{301}"
+    case UInt8(ascii: "^"): "\u{302}"
+    case UInt8(ascii: "~"): "\u{303}"
+    case UInt8(ascii: "\""): "\u{308}"
+    default: nil
+    }
+  }
+
   private static let table: (names: ByteTable, commands: [Command]) = {
     var names: [Substring] = []
     var commands: [Command] = []

@@ -42,6 +42,19 @@ extension LaTeXDecoder {
     }
   }
 
+  /// Reads the group that begins here where it is one accented letter, `{\"o}`, as most are.
+  mutating func accentedLetter() -> Bool {
+    guard index + 4 < end, bytes[index + 4] == UInt8(ascii: "}"),
+      bytes[index + 1] == UInt8(ascii: "\\"), bytes[index + 3].isASCIILetter, waiting.isEmpty,
+      waitingStyle == nil, let mark = LaTeXCommands.mark(bytes[index + 2]),
+      let letter = Composition.letter(Unicode.Scalar(bytes[index + 3]), mark)
+    else { return false }
+    flushSpace()
+    output.append(contentsOf: String(letter).utf8)
+    index += 5
+    return true
+  }
+
   /// Opens the group whose brace stands here.
   mutating func openGroup(_ kind: Frame.Kind) {
     flushSpace()

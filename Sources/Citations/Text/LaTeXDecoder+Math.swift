@@ -47,7 +47,7 @@ extension LaTeXDecoder {
       append(text)
     } else {
       output.append(contentsOf: bytes[whole])
-      if bytes[whole].contains(where: { Self.classes[Int($0)] == .mark }) {
+      if bytes[whole].contains(where: { Self.kind(of: $0) == .mark }) {
         needsComposition = true
       }
     }

@@ -95,12 +95,12 @@ struct LaTeXDecoder: Sendable {
 
   private mutating func reset() {
     output.removeAll(keepingCapacity: true)
-    spans.removeAll(keepingCapacity: true)
-    doubled.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    problems.removeAll(keepingCapacity: true)
-    frames.removeAll(keepingCapacity: true)
-    waiting.removeAll(keepingCapacity: true)
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
+    if !doubled.isEmpty { doubled.removeAll(keepingCapacity: true) }
+    if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+    if !problems.isEmpty { problems.removeAll(keepingCapacity: true) }
+    if !waiting.isEmpty { waiting.removeAll(keepingCapacity: true) }
+    if !tagged.isEmpty { tagged.removeAll(keepingCapacity: true) }
     waitingStyle = nil
     hasPendingSpace = false
     needsComposition = false
@@ -109,8 +109,9 @@ struct LaTeXDecoder: Sendable {
     transforming = 0
     hardEnd = 0
     openSingleQuotes = 0
-    tagged.removeAll(keepingCapacity: true)
-    frames.append(Frame(.group, start: 0, opened: -1))
+    if frames.count != 1 || !frames[0].switches.isEmpty || frames[0].isProtected {
+      frames = [Frame(.group, start: 0, opened: -1)]
+    }
   }
 
   /// Whether the bytes are text as they stand.
@@ -119,7 +120,7 @@ struct LaTeXDecoder: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = source[index]
-      switch classes[Int(byte)] {
+      switch Self.kind(of: byte) {
       case .ordinary: break
       case .doubling where byte != previous: break
       case .space where byte == 0x20 && previous != 0x20: break
@@ -135,7 +136,7 @@ struct LaTeXDecoder: Sendable {
   private mutating func run() {
     while index < end {
       let byte = bytes[index]
-      switch Self.classes[Int(byte)] {
+      switch Self.kind(of: byte) {
       case .ordinary: appendRun()
       case .mark:
         if Composition.mayBeMark(byte, bytes[(index + 1)..<end]) { needsComposition = true }
@@ -150,7 +151,7 @@ struct LaTeXDecoder: Sendable {
   private mutating func special(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\\"): command()
-    case UInt8(ascii: "{"): openGroup(.group)
+    case UInt8(ascii: "{"): if !accentedLetter() { openGroup(.group) }
     case UInt8(ascii: "}"): closeGroup()
     case UInt8(ascii: "$"): dollar()
     case UInt8(ascii: "~"):
@@ -245,7 +246,7 @@ struct LaTeXDecoder: Sendable {
     }
     let first = index
     index += 1
-    while index < end, Self.classes[Int(bytes[index])] == .ordinary { index += 1 }
+    while index < end, Self.kind(of: bytes[index]) == .ordinary { index += 1 }
     output.append(contentsOf: bytes[first..<index])
   }
 
@@ -324,9 +325,10 @@ struct LaTeXDecoder: Sendable {
     case ordinary, special, doubling, space, mark
   }
 
-  /// What each byte may begin.
-  static let classes: [Class] = (0..<256).map { value in
-    switch UInt8(value) {
+  /// What a byte may begin.
+  @inline(__always)
+  static func kind(of byte: UInt8) -> Class {
+    switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"),
       UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "<"),
       UInt8(ascii: "%"), UInt8(ascii: "#"):

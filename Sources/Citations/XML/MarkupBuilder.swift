@@ -28,7 +28,7 @@ internal import CLibXML2
   }
 
   /// Source offset up to which the parser has consumed its input.
-  private var consumed: Int {
+  var consumed: Int {
     min(max(unsafe xmlByteConsumed(context), 0), source.count)
   }
 

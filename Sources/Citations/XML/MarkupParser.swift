@@ -58,7 +58,7 @@ enum MarkupParser {
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
               | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
         unsafe builder.context = context
-        unsafe feed(context, chars, count, htmlParseChunk)
+        unsafe feed(builder, context, chars, count, htmlParseChunk)
         unsafe htmlFreeParserCtxt(context)
       } else {
         guard
@@ -72,7 +72,7 @@ enum MarkupParser {
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
               | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue))
         unsafe builder.context = context
-        unsafe feed(context, chars, count, xmlParseChunk)
+        unsafe feed(builder, context, chars, count, xmlParseChunk)
         unsafe xmlFreeParserCtxt(context)
       }
     }
@@ -82,16 +82,22 @@ enum MarkupParser {
   private typealias ChunkParser = (xmlParserCtxtPtr?, UnsafePointer<CChar>?, Int32, Int32) -> Int32
 
   /// Gives the parser the rest of the text in pieces: one big piece makes it copy the whole text for each look ahead.
+  ///
+  /// Where a piece brings it no further, since a tag has no end in it, the next one is twice as long; the parser looks
+  /// for the end from the tag's beginning each time.
   private static func feed(
-    _ context: xmlParserCtxtPtr, _ chars: UnsafePointer<CChar>?, _ count: Int32,
-    _ parse: ChunkParser
+    _ builder: MarkupBuilder, _ context: xmlParserCtxtPtr, _ chars: UnsafePointer<CChar>?,
+    _ count: Int32, _ parse: ChunkParser
   ) {
-    let piece: Int32 = 1 << 16
+    let usual: Int32 = 1 << 16
+    var piece = usual
     var offset = min(count, 4)
     while offset < count {
       let size = min(piece, count - offset)
+      let before = builder.consumed
       _ = unsafe parse(context, chars.map { unsafe $0 + Int(offset) }, size, 0)
       offset += size
+      piece = builder.consumed == before ? min(piece * 2, 1 << 28) : usual
     }
     _ = unsafe parse(context, nil, 0, 1)
   }

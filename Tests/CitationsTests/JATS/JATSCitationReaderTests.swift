@@ -137,7 +137,8 @@ import Testing
   @Test(arguments: [
     ("Tomas Okri, “", ["Okri|Tomas"]),
     ("A. B. Mercer and Ludwig van Beethoven", ["Mercer|A. B.", "Beethoven|Ludwig"]),
-    ("Okri T, Roe JB,", ["Okri|T", "Roe|JB"]), ("Mercer, Ada", ["Mercer|Ada"]),
+    ("Okri T, Roe JB,", ["Okri|T", "Roe|JB"]), ("Hall N., Lund E.", ["Hall|N.", "Lund|E."]),
+    ("Mercer, Ada", ["Mercer|Ada"]),
     ("Ada Mercer, Tomas Okri & Émile Zola,", ["Mercer|Ada", "Okri|Tomas", "Zola|Émile"]),
   ])
   func untaggedAuthors(_ text: String, _ expected: [String]) {

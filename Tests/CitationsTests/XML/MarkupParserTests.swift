@@ -37,4 +37,16 @@ import Testing
     #expect(tree.textContent(of: 0) == "x")
     #expect(tree.problems.first?.isFatal == true)
   }
+
+  @Test func ampersandsInAttributesAreAmpersands() {
+    let tree = MarkupParser.parseXML(Array("<a b='1&amp;2&#38;3&lt;&amp;#38;4'/>".utf8))
+    #expect(tree.attribute("b", of: 0) == "1&2&3<&#38;4")
+  }
+
+  @Test func longTagsAreReadInOnePass() {
+    let value = [UInt8](repeating: 0x61, count: 3_000_000)
+    let tree = MarkupParser.parseXML(Array("<a b='".utf8) + value + Array("'>x</a>".utf8))
+    #expect(tree.attribute("b", of: 0)?.utf8.count == value.count)
+    #expect(tree.textContent(of: 0) == "x")
+  }
 }

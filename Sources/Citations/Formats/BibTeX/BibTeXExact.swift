@@ -59,7 +59,9 @@ struct BibTeXExact {
 /// What is not the same in a reference and in what was read again.
 enum BibTeXComparison {
   /// The names of the values that differ: CSL names, `id`, `type`, and `custom` for extra fields.
-  static func differences(_ before: Reference, _ after: Reference?) -> [String] {
+  static func differences(
+    _ before: Reference, _ after: Reference?, in dialect: BibTeXDialect = .biblatex
+  ) -> [String] {
     guard let after else { return ["id"] }
     var names: [String] = []
     if before.id != after.id { names.append("id") }
@@ -83,14 +85,20 @@ enum BibTeXComparison {
     for variable in NameVariable.allCases where before[variable] != after[variable] {
       names.append(variable.rawValue)
     }
-    if before.extras != after.extras, counts(before.extras) != counts(after.extras) {
+    if before.extras != after.extras, counts(before, dialect) != counts(after, dialect) {
       names.append("custom")
     }
     return names
   }
 
-  private static func counts(_ extras: [Reference.ExtraField]) -> [Reference.ExtraField: Int] {
-    extras.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  /// How often each extra field is there; an entry type that the entry itself has is left out.
+  private static func counts(
+    _ reference: Reference, _ dialect: BibTeXDialect
+  ) -> [Reference.ExtraField: Int] {
+    reference.extras.reduce(into: [:]) { counts, extra in
+      let isType = extra.format == "biblatex" && extra.name == "entrytype"
+      if !(isType && dialect.hasType(extra.value)) { counts[extra, default: 0] += 1 }
+    }
   }
 
   /// The report of a difference that no supplement makes good.

@@ -40,13 +40,13 @@ struct BibTeXWriter {
       let key = keys.key(for: reference.id, asciiOnly: encoder.asciiOnly)
       var supplement: Set<String> = []
       var bytes = entry(for: reference, key: key, supplement)
-      var differences = BibTeXComparison.differences(reference, read(bytes))
+      var differences = BibTeXComparison.differences(reference, read(bytes), in: dialect)
       if !differences.isEmpty {
         guard isOwn else { return nil }
         supplement = Set(differences)
         bytes = entry(for: reference, key: key, supplement)
         let after = read(bytes)
-        differences = BibTeXComparison.differences(reference, after)
+        differences = BibTeXComparison.differences(reference, after, in: dialect)
         losses += differences.map { BibTeXComparison.loss($0, of: reference, after) }
       }
       output.append(contentsOf: bytes)

@@ -2,7 +2,10 @@ extension RichText {
   /// The text that a decoder read last, its styles the outer before the inner.
   init(_ decoder: borrowing LaTeXDecoder) {
     self.init(decoder.output.string)
-    guard !decoder.spans.isEmpty else { return }
+    guard decoder.spans.count > 1 else {
+      spans = decoder.spans.map { Span($0.range, $0.style) }
+      return
+    }
     spans = decoder.spans.enumerated().sorted { left, right in
       let (first, second) = (left.element.range, right.element.range)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }

@@ -12,6 +12,8 @@ struct EndNoteTaggedReader {
   private var result: ReadBibliography
   private let bytes: [UInt8]
   private var fields: [Field] = []
+  /// The tags of `fields`.
+  private var tags: Set<UInt8> = []
   private var isInterrupted = false
 
   /// The records of a file.
@@ -69,15 +71,15 @@ struct EndNoteTaggedReader {
     guard let tag = EndNoteTag.tag(text) else { return takeText(text, range) }
     if tag == UInt8(ascii: "0") || isInterrupted && begins(tag) { endRecord() }
     isInterrupted = false
+    tags.insert(tag)
     fields.append(Field(tag: tag, value: Array(text.dropFirst(2).trimmedASCIISpace), range: range))
   }
 
   /// Whether a tag after a blank line begins another record: the last one is there as a whole, with a title.
   private func begins(_ tag: UInt8) -> Bool {
-    guard fields.contains(where: { $0.tag == UInt8(ascii: "T") }) else { return false }
-    let isSecond =
-      fields.contains { $0.tag == tag } && (tag == UInt8(ascii: "T") || tag == UInt8(ascii: "A"))
-    return isSecond || !fields.contains { $0.tag == UInt8(ascii: "0") }
+    guard tags.contains(UInt8(ascii: "T")) else { return false }
+    let isHead = tag == UInt8(ascii: "T") || tag == UInt8(ascii: "A")
+    return isHead && tags.contains(tag) || !tags.contains(UInt8(ascii: "0"))
   }
 
   private mutating func takeText(_ text: ArraySlice<UInt8>, _ range: Range<Int>) {
@@ -98,7 +100,10 @@ struct EndNoteTaggedReader {
 
   private mutating func endRecord() {
     guard let first = fields.first, let last = fields.last else { return }
-    defer { fields = [] }
+    defer {
+      fields = []
+      tags = []
+    }
     var record = EndNoteRecord()
     var places: [Range<Int>] = []
     for field in fields where !field.value.isEmpty {
@@ -111,7 +116,10 @@ struct EndNoteTaggedReader {
       } else if let line = Self.memberLine(field) {
         record.lines.append(line)
       } else {
-        record.append(EndNoteTag.slot(of: field.tag), "%" + [field.tag].string, field.value.string)
+        let slot = EndNoteTag.slot(of: field.tag)
+        let isNatural = slot?.holdsNames == true && fields[0].tag != UInt8(ascii: "0")
+        let text = isNatural ? Self.inverted(field.value) : field.value.string
+        record.append(slot, "%" + [field.tag].string, text)
         places.append(field.range)
       }
     }
@@ -128,9 +136,23 @@ struct EndNoteTaggedReader {
     result.append(reader.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound))
   }
 
-  /// Research notes of one line that say a member of a CSL-JSON item.
+  /// A name of refer, which has the given names first: "Ada Mercer" becomes "Mercer, Ada".
+  private static func inverted(_ value: [UInt8]) -> String {
+    let words = value.split(separator: 0x20)
+    func isSmall(_ word: ArraySlice<UInt8>) -> Bool { word.first?.isASCIILower ?? false }
+    let small: Set<String> = ["of", "for", "and", "the", "de", "on", "in"]
+    let isOther =
+      value.contains(UInt8(ascii: ",")) || words.count < 2 || words.count > 5
+      || words.dropLast().contains { small.contains($0.string) && words.count > 3 }
+    guard !isOther else { return value.string }
+    let start = words.dropFirst().firstIndex(where: isSmall) ?? words.count - 1
+    let family = words[start...].map(\.string).joined(separator: " ")
+    return family + ", " + words[..<start].map(\.string).joined(separator: " ")
+  }
+
+  /// Notes of one line that say a member of a CSL-JSON item.
   private static func memberLine(_ field: Field) -> String? {
-    guard field.tag == UInt8(ascii: "<"), !field.value.contains(0x0A) else { return nil }
+    guard field.tag == UInt8(ascii: "Z"), !field.value.contains(0x0A) else { return nil }
     let line = field.value.string
     return MemberLines([line]).rest.isEmpty ? line : nil
   }

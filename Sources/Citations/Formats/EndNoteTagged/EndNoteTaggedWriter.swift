@@ -1,5 +1,6 @@
 /// Writes EndNote's tagged form.
 ///
+/// Member lines stand in notes of their own (`%Z`).
 /// Source: EndNote, "EndNote Import Format".
 enum EndNoteTaggedWriter {
   /// The file that holds the references.
@@ -29,6 +30,8 @@ enum EndNoteTaggedWriter {
     }
     for (_, value) in fields {
       guard let slot = value.slot, let tag = EndNoteTag.tag(for: slot, in: group) else { continue }
+      // A note that looks like a member line would be taken for one.
+      if slot == .notes, MemberLines([value.text.plain]).rest.isEmpty { continue }
       line(tag, value.text.plain, &bytes)
     }
     for extra in record.values where extra.slot == nil {
@@ -38,7 +41,7 @@ enum EndNoteTaggedWriter {
       line(tag, extra.text.plain, &bytes)
     }
     if !record.id.isEmpty { line(EndNoteTag.key, record.id, &bytes) }
-    for text in record.lines { line(UInt8(ascii: "<"), text, &bytes) }
+    for text in record.lines { line(UInt8(ascii: "Z"), text, &bytes) }
     return bytes
   }
 

@@ -33,7 +33,8 @@ struct EndNoteXMLReader {
 
   private mutating func readRecords() {
     for problem in tree.problems {
-      let place = SourceRange(problem.source, problem.source + 1)
+      let place = SourceRange(
+        problem.source, min(problem.source + 1, result.source.bytes.count))
       result.diagnostics.append(Diagnostic(.malformedEndNoteXML, problem.message, at: place))
     }
     if tree.declaresEntities {
@@ -112,7 +113,7 @@ struct EndNoteXMLReader {
     case "ref-type": takeType(node, text.plain, &record)
     case EndNoteElement.key where record.id.isEmpty: record.id = text.plain
     case EndNoteElement.lines:
-      record.lines += text.plain.split { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+      record.lines += text.plain.utf8.split(separator: 0x0A).map { String(Substring($0)) }
     case _ where EndNoteElement.administration.contains(path): return
     default:
       record.values.append(

@@ -131,15 +131,16 @@ struct JATSListReader {
       read.id = id(entry, of: reference, number: number)
       if number == 0 { JATSExtra.addLabel(reference.label, position: position, to: &read) }
       let node = tree.nodes[entry.node]
-      let range =
-        reference.entries.count == 1
-        ? segment.range : node.source + offset..<node.sourceEnd + offset
+      // A citation without an end tag seems to go on to the end of what was parsed.
+      let place = (node.source + offset..<max(node.source, node.sourceEnd) + offset)
+        .clamped(to: segment.range)
+      let range = reference.entries.count == 1 ? segment.range : place
       result.append(read, at: SourceRange(range.lowerBound, range.upperBound))
       if entry.isUntagged {
         report(
           .untaggedCitation,
           "the citation has no elements for its title or source; its words were made a note",
-          node.source + offset..<node.sourceEnd + offset)
+          place)
       }
     }
   }

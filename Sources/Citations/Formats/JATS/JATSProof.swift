@@ -1,4 +1,4 @@
-/// Makes sure that what is written can be read back: writes a citation, reads it, and compares.
+/// Makes sure that what is written can be read back: writes citations, reads them, and compares.
 ///
 /// What does not come back as it was is put into a `JATSRecord`; what does not come back even so is a loss.
 struct JATSProof {
@@ -6,29 +6,54 @@ struct JATSProof {
   private(set) var record = JATSRecord()
   /// What is not in the output as it was.
   private(set) var losses: [Loss] = []
-  private let position: Int
 
-  /// The proof for the reference that is at `position` of its list, from 1.
-  init(_ reference: Reference, position: Int) {
-    self.position = position
-    record.reference.extras = reference.extras.filter { $0.format != JATSExtra.format }
-    let read = throughJATS(reference, record)
-    guard let first = Difference(reference, read) else { return }
-    first.add(to: &record, from: reference)
-    let again = throughJATS(reference, record)
-    if let rest = Difference(reference, again) { losses = rest.losses(of: reference) }
+  /// As many citations are written and read at once.
+  static let batchSize = 64
+
+  /// The proofs for references, the first of which is at `position` of its list, from 1.
+  static func all(_ references: ArraySlice<Reference>, from position: Int) -> [JATSProof] {
+    let first = references.map { reference in
+      var proof = JATSProof()
+      proof.record.reference.extras = reference.extras.filter { $0.format != JATSExtra.format }
+      return proof
+    }
+    let read = throughJATS(references, first, from: position)
+    return zip(first, zip(references, read)).enumerated().map { index, pair in
+      var (proof, (reference, after)) = pair
+      if let difference = Difference(reference, after) {
+        proof.settle(difference, of: reference, at: position + index)
+      }
+      return proof
+    }
   }
 
-  private func throughJATS(_ reference: Reference, _ record: JATSRecord) -> Reference {
-    var writer = XMLWriter()
-    JATSReferenceWriter(reference, record: record, declaresPrefix: true).write(to: &writer)
-    let tree = MarkupParser.parseXML(writer.finish())
-    guard !tree.nodes.isEmpty else { return Reference(type: reference.type) }
-    var read = JATSCitationReader(tree, 0).reference
-    if let label = JATSExtra.label(of: reference) {
-      JATSExtra.addLabel(JATSNames.collapsed(label), position: position, to: &read)
+  /// Puts what does not come back into the record, and looks again.
+  private mutating func settle(_ difference: Difference, of reference: Reference, at position: Int)
+  {
+    difference.add(to: &record, from: reference)
+    let again = Self.throughJATS([reference], [self], from: position)
+    if let rest = again.first.flatMap({ Difference(reference, $0) }) {
+      losses = rest.losses(of: reference)
     }
-    return read
+  }
+
+  private static func throughJATS(
+    _ references: ArraySlice<Reference>, _ proofs: [JATSProof], from position: Int
+  ) -> [Reference] {
+    var writer = XMLWriter()
+    writer.start("ref-list", [("xmlns:xlink", JATSWriter.xlink)])
+    for (reference, proof) in zip(references, proofs) {
+      JATSReferenceWriter(reference, record: proof.record).write(to: &writer)
+    }
+    let tree = MarkupParser.parseXML(writer.finish())
+    let citations = tree.children(of: 0).filter { tree.nodes[$0].kind == .element }
+    return zip(references, citations).enumerated().map { index, pair in
+      var read = JATSCitationReader(tree, pair.1).reference
+      if let label = JATSExtra.label(of: pair.0) {
+        JATSExtra.addLabel(JATSNames.collapsed(label), position: position + index, to: &read)
+      }
+      return read
+    }
   }
 
   /// What two references do not share, but for their ids.

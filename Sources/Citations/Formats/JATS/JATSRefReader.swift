@@ -109,14 +109,16 @@ struct JATSRefReader {
       }
     }
     if hasMeaning(before) {
-      let hasNames = !citation.reference[.author].isEmpty || !citation.reference[.editor].isEmpty
-      if !hasNames, let names = JATSNames.people(before) {
+      if citation.reference[.author].isEmpty, let names = JATSNames.people(before) {
         citation.addAuthors(names)
       } else {
         others.insert(before, at: 0)
       }
     }
-    for text in others { citation.keepWords(text) }
+    for text in others {
+      let words = Array(text.utf8)[...].drop { ",.;: ".utf8.contains($0) }
+      citation.keepWords(words.string)
+    }
   }
 
   private func hasMeaning(_ text: String) -> Bool {

@@ -34,8 +34,8 @@ struct JATSReferenceWriter {
     for (variable, date) in reference.dates where variable != .issued {
       JATSDates.write(date, as: variable, to: &writer)
     }
-    writeExtras(to: &writer)
     writeComments(hasLanguage: language != nil, to: &writer)
+    writeExtras(to: &writer)
     if !record.isEmpty {
       writer.element(
         "named-content",
@@ -73,6 +73,7 @@ struct JATSReferenceWriter {
     var attributes = field.attribute.map { [$0] } ?? []
     if field.hasDesignator { attributes.append(("designator", value.plain)) }
     if field.element == "ext-link" { attributes += link(value.plain) }
+    if field.element == "patent", let country { attributes.append(("country", country)) }
     writer.start(field.element, attributes, mixed: true)
     JATSInline(value).write(to: &writer, in: field.content)
     writer.end()
@@ -83,6 +84,12 @@ struct JATSReferenceWriter {
     return prefix + [("xlink:href", address)]
   }
 
+  /// The jurisdiction of a patent with a number, which is an attribute of that.
+  private var country: String? {
+    guard reference.type == .patent, reference[.number] != nil else { return nil }
+    return reference[.jurisdiction].flatMap { $0.spans.isEmpty ? $0.plain : nil }
+  }
+
   private func value(of field: JATSField) -> RichText? {
     if let key = TextVariable(rawValue: field.variable) { return reference[key] }
     return NumberVariable(rawValue: field.variable).flatMap { reference[$0] }.map { RichText($0) }
@@ -90,7 +97,8 @@ struct JATSReferenceWriter {
 
   private func writePages(to writer: inout XMLWriter) {
     guard let page = reference[.page] else {
-      if let first = reference[.pageFirst] { writer.element("fpage", text: first) }
+      let mark = [(name: "content-type", value: NumberVariable.pageFirst.rawValue)]
+      if let first = reference[.pageFirst] { writer.element("fpage", mark, text: first) }
       return
     }
     let pages = JATSPages(page)
@@ -110,13 +118,16 @@ struct JATSReferenceWriter {
     for (variable, value) in reference.texts
     where JATSField.row(of: variable.rawValue, in: context) == nil
       && !(variable == .language && hasLanguage)
+      && !(variable == .jurisdiction && country != nil)
     {
-      let isAnnotation = variable == .abstract || variable == .annote
       let kind = [(name: "content-type", value: variable.rawValue)]
+      let isAnnotation = variable == .abstract || variable == .annote
       writer.start(isAnnotation ? "annotation" : "comment", kind, mixed: true)
-      if isAnnotation { writer.start("p", mixed: true) }
-      JATSInline(value).write(to: &writer)
-      if isAnnotation { writer.end() }
+      for paragraph in isAnnotation ? JATSRichText.paragraphs(of: value) : [value] {
+        if isAnnotation { writer.start("p", mixed: true) }
+        JATSInline(paragraph).write(to: &writer)
+        if isAnnotation { writer.end() }
+      }
       writer.end()
     }
     for (variable, value) in reference.numbers
@@ -143,7 +154,6 @@ struct JATSReferenceWriter {
   /// Writes the sign of a group that could not stand in it.
   private func writeSign(_ extra: Reference.ExtraField, to writer: inout XMLWriter) {
     if let variable = NameVariable(rawValue: extra.value), !reference[variable].isEmpty { return }
-    guard !reference.extras.contains(where: { $0.name == extra.value }) else { return }
     writer.element(extra.name)
   }
 
@@ -153,7 +163,6 @@ struct JATSReferenceWriter {
       for name in extra.value.utf8.split(separator: UInt8(ascii: ";")) {
         writer.element("string-name", text: Array(name).trimmedASCIISpace.string)
       }
-      writeSigns(of: extra.name, to: &writer)
       writer.end()
     } else if let element = JATSExtra.element(of: extra) {
       let needsPrefix = declaresPrefix && element.attributes.contains { $0.name == "xlink:href" }

@@ -103,20 +103,29 @@ struct JATSWriter: ~Copyable {
     _ references: [Reference], _ ids: [String], declaresPrefix: Bool = false
   ) {
     writer.start("ref-list")
-    for (index, (reference, id)) in zip(references, ids).enumerated() {
-      var attributes = [(name: "id", value: id)]
-      if let mark = JATSIDs.mark(for: reference.id, as: id) {
-        attributes.append(("specific-use", mark))
+    for start in stride(from: 0, to: references.count, by: JATSProof.batchSize) {
+      let batch = start..<min(start + JATSProof.batchSize, references.count)
+      let proofs = JATSProof.all(references[batch], from: start + 1)
+      for (index, proof) in zip(batch, proofs) {
+        losses += proof.losses
+        startReference(references[index], ids[index])
+        JATSReferenceWriter(
+          references[index], record: proof.record, declaresPrefix: declaresPrefix
+        ).write(to: &writer)
+        writer.end()
       }
-      writer.start("ref", attributes)
-      if let label = JATSExtra.label(of: reference) { writer.element("label", text: label) }
-      let proof = JATSProof(reference, position: index + 1)
-      losses += proof.losses
-      JATSReferenceWriter(reference, record: proof.record, declaresPrefix: declaresPrefix)
-        .write(to: &writer)
-      writer.end()
     }
     writer.end()
+  }
+
+  /// Opens a `ref` and writes its label.
+  private mutating func startReference(_ reference: Reference, _ id: String) {
+    var attributes = [(name: "id", value: id)]
+    if let mark = JATSIDs.mark(for: reference.id, as: id) {
+      attributes.append(("specific-use", mark))
+    }
+    writer.start("ref", attributes)
+    if let label = JATSExtra.label(of: reference) { writer.element("label", text: label) }
   }
 
   /// One group of notes for each series, in the order in which they begin.

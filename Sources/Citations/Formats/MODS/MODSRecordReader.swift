@@ -27,7 +27,10 @@ struct MODSRecordReader {
     takePlaces()
     takeSubjects()
     keepRest()
-    if let patch { reference = patch.applied(to: reference, format: MODSRecordWriter.format) }
+    if let patch {
+      reference = patch.applied(
+        to: reference, format: MODSRecordWriter.format, rewritten: MODSRecordWriter.kept)
+    }
   }
 
   private mutating func takePatch() -> CSLJSONPatch? {
@@ -76,8 +79,7 @@ struct MODSRecordReader {
       if MODSTypes.isKnownHost(text) { _ = tree.takeText(of: node) }
     }
     signs.hasISSN = !tree.find(.hostISSN).isEmpty
-    for path in [MODSPath.issuance, .hostIssuance]
-    {
+    for path in [MODSPath.issuance, .hostIssuance] {
       for node in tree.find(path) { signs.issuance = MODSTree.collapsed(tree.nodes[node].text) }
     }
     reference.type = MODSTypes.type(of: signs)

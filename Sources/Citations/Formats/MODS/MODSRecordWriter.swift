@@ -28,6 +28,14 @@ struct MODSRecordWriter {
     return (writer.tree, patch.losses(of: reference))
   }
 
+  /// What the elements of a record say of a reference, without the `extension`.
+  static func kept(_ reference: Reference) -> Reference {
+    var writer = MODSRecordWriter(reference, hasID: false)
+    writer.build()
+    writer.tree.sortChildren()
+    return MODSRecordReader.reference(writer.tree)
+  }
+
   private init(_ reference: Reference, hasID: Bool) {
     self.reference = reference
     row = MODSTypes.row(of: reference.type)

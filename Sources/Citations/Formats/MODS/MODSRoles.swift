@@ -45,7 +45,8 @@ enum MODSRoles {
 
   /// Where names stand, and which work they belong to.
   static let places: [(level: Level, path: MODSPath)] = [
-    (.item, "name"), (.host, "relatedItem[type=host]/name"), (.series, "relatedItem[type=series]/name"),
+    (.item, "name"), (.host, "relatedItem[type=host]/name"),
+    (.series, "relatedItem[type=series]/name"),
     (.series, "relatedItem[type=host]/relatedItem[type=series]/name"),
     (.original, "relatedItem[type=original]/name"), (.reviewed, "relatedItem[type=reviewOf]/name"),
   ]

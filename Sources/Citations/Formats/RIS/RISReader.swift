@@ -80,7 +80,7 @@ struct RISReader {
     if tag == "TY", open.type == nil {
       open.type = field
     } else {
-      open.fields.append(field)
+      open.append(field)
     }
     open.isInterrupted = false
     open.reach(range.upperBound)
@@ -137,8 +137,10 @@ struct RISReader {
           .risRecordWithoutEnd, "the record has no end, expected a line 'ER  - '", at: range))
     }
     let (record, places) = open.endNoteRecord()
-    if record.type == nil { reportType(open, range) }
     let reader = EndNoteRecordReader(record, .ris)
+    if record.type == nil || record.typeName.isEmpty {
+      reportType(open, reader.reference.type.rawValue, range)
+    }
     for problem in reader.problems {
       let field = places.indices.contains(problem.value) ? places[problem.value] : nil
       let place = field.map { open.fields[$0].range } ?? open.range
@@ -149,18 +151,18 @@ struct RISReader {
     result.append(reader.reference, at: range)
   }
 
-  private mutating func reportType(_ open: RISRecord, _ range: SourceRange) {
-    guard let type = open.type, !type.value.isEmpty else {
+  private mutating func reportType(_ open: RISRecord, _ type: String, _ range: SourceRange) {
+    guard let field = open.type, !field.value.isEmpty else {
       result.diagnostics.append(
         Diagnostic(
-          .risRecordWithoutType, "the record has no type and was read as a document",
+          .risRecordWithoutType, "the record has no type and was read as '\(type)'",
           at: SourceRange(Int(range.start), Int(range.start) + 1)))
       return
     }
     result.diagnostics.append(
       Diagnostic(
         .unknownReferenceType,
-        "the type '\(type.value.string)' is unknown and was read as a document",
-        at: SourceRange(type.range.lowerBound, type.range.upperBound)))
+        "the type '\(field.value.string)' is unknown and was read as '\(type)'",
+        at: SourceRange(field.range.lowerBound, field.range.upperBound)))
   }
 }

@@ -21,7 +21,13 @@ struct RISRecord {
   init(at start: Int) { range = start..<start }
 
   /// Whether there is a title already.
-  var hasTitle: Bool { fields.contains { $0.tag == "TI" || $0.tag == "T1" } }
+  private(set) var hasTitle = false
+
+  /// Adds a field.
+  mutating func append(_ field: Field) {
+    fields.append(field)
+    if field.tag == "TI" || field.tag == "T1" { hasTitle = true }
+  }
 
   /// The record goes on up to `end`.
   mutating func reach(_ end: Int) { range = range.lowerBound..<max(end, range.upperBound) }
@@ -50,8 +56,12 @@ struct RISRecord {
     record.typeName = type?.value.string ?? ""
     record.type = EndNoteType.read(record.typeName)
     if record.type != nil { record.typeName = record.typeName.uppercased() }
-    let group = (record.type ?? .generic).group
     let tags = Set(fields.lazy.filter { !$0.value.isEmpty }.map(\.tag))
+    // Only what stands in a periodical has its name under these tags.
+    if record.typeName.isEmpty, !tags.isDisjoint(with: ["JF", "JO", "JA"]) {
+      record.type = EndNoteType.read("JOUR")
+    }
+    let group = (record.type ?? .generic).group
     let pages = RISPages(fields)
     for (index, field) in fields.enumerated() where !field.value.isEmpty {
       switch field.tag {
@@ -91,17 +101,11 @@ struct RISRecord {
   }
 
   private static func addresses(_ value: [UInt8]) -> [String] {
-    let text = value.string
-    let parts = text.split { $0 == "\n" || $0 == ";" || $0 == " " }.map(String.init)
-    let areAddresses = parts.count > 1 && parts.allSatisfy { $0.hasPrefix("http") }
-    return areAddresses ? parts : [text.replacingLineFeeds()]
-  }
-}
-
-extension String {
-  /// The text with spaces for line feeds.
-  fileprivate func replacingLineFeeds() -> String {
-    utf8.contains(0x0A) ? Array(utf8).map { $0 == 0x0A ? 0x20 : $0 }.string : self
+    let isMark = { (byte: UInt8) in byte == 0x0A || byte == 0x20 || byte == UInt8(ascii: ";") }
+    let parts = value.split(whereSeparator: isMark)
+    let areAddresses = parts.count > 1 && parts.allSatisfy { $0.starts(with: "http") }
+    if areAddresses { return parts.map(\.string) }
+    return [value.map { $0 == 0x0A ? 0x20 : $0 }.string]
   }
 }
 
@@ -136,13 +140,14 @@ struct RISPages {
 
   /// The values of `SP` and `EP` for pages; the second is empty where all goes to the first.
   static func halves(_ text: String) -> (first: String, last: String) {
-    let parts = text.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "\u{2013}" })
+    let parts = text.unicodeScalars.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "\u{2013}" }
+    ).map { String($0) }
     guard parts.count == 2,
       parts.allSatisfy({ part in
         !part.isEmpty && part.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: ",") }
       }), parts[0] != parts[1]
     else { return (text, "") }
-    return (String(parts[0]), String(parts[1]))
+    return (parts[0], parts[1])
   }
 }

@@ -109,6 +109,11 @@ struct RISTag: Sendable {
     switch (slot, group) {
     case (.tertiaryAuthor, .book): "ED"
     case (.secondaryAuthor, .book): "A3"
+    // Tags that say by themselves what they are: every program reads them in the same way.
+    case (.secondaryAuthor, _)
+    where EndNoteField.variable(of: slot, in: group) == .name(.editor): "ED"
+    case (.secondaryTitle, .serial): "JF"
+    case (.secondaryTitle, .part): "BT"
     default: ranks[slot].flatMap { all[$0].tags.first }
     }
   }

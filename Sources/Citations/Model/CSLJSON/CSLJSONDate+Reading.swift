@@ -34,7 +34,10 @@ extension CSLJSONDate {
         let text = rest[index].value.string, let exact = DateValue(edtf: text)
       else { continue }
       date = exact
-      rest.remove(at: index)
+      // Where our own spelling would be another, it stays among the rest as well, so that it can come back.
+      if name == "edtf" || value(exact) == .object([.init("raw", .string(text))]) {
+        rest.remove(at: index)
+      }
     }
     guard date == nil else { return }
     if let index = rest.firstIndex(where: { $0.name == "literal" && $0.value.string != nil }) {

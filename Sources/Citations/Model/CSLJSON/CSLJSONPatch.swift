@@ -96,6 +96,30 @@ struct CSLJSONPatch: Sendable {
     return result
   }
 
+  /// The reference with what of the patch still fits the fields put over it.
+  ///
+  /// Somebody who edits the file changes a field and leaves what stands beside it. A member of the patch is taken only
+  /// where the fields, written anew with it, would say what they say now.
+  ///
+  /// - Parameters:
+  ///   - kept: What the fields say.
+  ///   - format: The format whose own extra fields stay.
+  ///   - rewritten: What the fields would say of a reference.
+  func applied(
+    to kept: Reference, format: String, rewritten: (Reference) -> Reference
+  ) -> Reference {
+    let whole = applied(to: kept, format: format)
+    guard !members.isEmpty else { return whole }
+    let again = rewritten(whole)
+    let now = kept.cslJSONMembers(id: kept.id)
+    let then = again.cslJSONMembers(id: again.id)
+    let fitting = members.filter { member in
+      now.first { $0.name == member.name } == then.first { $0.name == member.name }
+    }
+    if fitting.count == members.count { return whole }
+    return CSLJSONPatch(fitting).applied(to: kept, format: format)
+  }
+
   /// What of `original` neither the fields nor the patch can say.
   func losses(of original: Reference) -> [Loss] {
     original.cslJSONLosses.filter { loss in members.contains { $0.name == loss.field } }

@@ -26,7 +26,7 @@ struct CompleteRecord {
     for isWhole in [false, true] where !differences.isEmpty {
       var source = reference
       if !isWhole { source.extras.removeAll { $0.format == format } }
-      let lines = Self.lines(differences, of: source)
+      let lines = MemberLines.lines(differences, of: source)
       let longer = write(reference, lines)
       let found = read(longer)
       let left = MemberComparison.differences(reference, found)
@@ -43,16 +43,11 @@ struct CompleteRecord {
     report(reference, differences, back, format)
   }
 
-  private static func lines(_ names: [String], of reference: Reference) -> [String] {
-    names.flatMap { name in
-      let lines = MemberLines.lines(name, of: reference)
-      return name == "custom" && lines == ["custom: null"] ? [] : lines
-    }
-  }
-
   private mutating func report(
     _ reference: Reference, _ differences: [String], _ back: Reference, _ format: String
   ) {
+    reportStyles(reference, differences, back, format)
+    guard !differences.isEmpty else { return }
     let old = reference.cslJSONMembers(id: reference.id)
     let new = back.cslJSONMembers(id: back.id)
     for name in differences {
@@ -64,6 +59,12 @@ struct CompleteRecord {
           value: value.string ?? JSONWriter.text(of: value, .compact).dropLast().string,
           reason: "\(format) cannot hold the value as it is"))
     }
+  }
+
+  /// Styles that CSL-JSON has no markup for are not among the differences.
+  private mutating func reportStyles(
+    _ reference: Reference, _ differences: [String], _ back: Reference, _ format: String
+  ) {
     for loss in reference.cslJSONLosses {
       guard let variable = TextVariable(rawValue: loss.field) else { continue }
       let before = Set(reference[variable]?.spans.map(\.style) ?? [])

@@ -32,8 +32,9 @@ enum MemberComparison {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isHidden =
-        scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace
-        || scalar.value & 0xFFFE == 0xFFFE
+        scalar.value < 0x80
+        ? scalar.value <= 0x20 || scalar.value == 0x7F
+        : scalar.properties.isWhitespace || scalar.value & 0xFFFE == 0xFFFE
       if !isHidden { result.append(scalar == "\u{2013}" ? "-" : scalar) }
     }
     return String(result)

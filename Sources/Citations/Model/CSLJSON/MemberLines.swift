@@ -22,22 +22,29 @@ struct MemberLines {
     var members: [JSONValue.Member] = []
     /// Where each name stands in `members`.
     var places: [String: Int] = [:]
+    /// The values that lines after the first one add to a list, by place.
+    var more: [Int: [JSONValue]] = [:]
     for line in lines {
       guard let member = Self.member(line) else {
         rest.append(line)
         continue
       }
       if member.value == .null {
-        if let variable = AnyVariable(member.name) { cancelled.append(variable) }
+        if let variable = Self.variable(member.name) { cancelled.append(variable) }
       } else if let place = places[member.name] {
-        if let first = members[place].value.array, let more = member.value.array {
-          members[place].value = .array(first + more)
+        if members[place].value.array != nil, let values = member.value.array {
+          more[place, default: []] += values
         } else {
           rest.append(line)
         }
       } else {
         places[member.name] = members.count
         members.append(member)
+      }
+    }
+    for place in members.indices {
+      if let values = more[place], let first = members[place].value.array {
+        members[place].value = .array(first + values)
       }
     }
     names = members.map(\.name)
@@ -54,11 +61,15 @@ struct MemberLines {
     let text = bytes[(colon + 1)...].trimmedASCIISpace
     guard !text.isEmpty else { return nil }
     guard let name = knownName(label) else {
-      guard let value = json(text) else { return nil }
+      guard !label.contains(0x20), let value = json(text) else { return nil }
       return .init(label.string, value)
     }
     if text.elementsEqual("null".utf8) { return .init(name, .null) }
     return value(text, of: name).map { .init(name, $0) }
+  }
+
+  private static func variable(_ name: String) -> AnyVariable? {
+    VariableNames.shared[Array(name.utf8)[...]]
   }
 
   /// The name of a member as CSL-JSON spells it, from that or from words: "Original Date".
@@ -76,7 +87,7 @@ struct MemberLines {
 
   private static func value(_ text: ArraySlice<UInt8>, of name: String) -> JSONValue? {
     let exact = json(text)
-    switch AnyVariable(name) {
+    switch variable(name) {
     case .name:
       if exact?.array != nil { return exact }
       return .array([inParts(text)])
@@ -92,9 +103,14 @@ struct MemberLines {
 
   /// "Mercer || Ada", or a name in one piece.
   private static func inParts(_ text: ArraySlice<UInt8>) -> JSONValue {
-    let halves = text.string.split(separator: " || ", maxSplits: 1).map(String.init)
-    guard halves.count == 2 else { return .object([.init("literal", .string(text.string))]) }
-    return .object([.init("family", .string(halves[0])), .init("given", .string(halves[1]))])
+    let bytes = Array(text)
+    guard let bar = bytes.firstOffset(of: Array(" || ".utf8), from: 0) else {
+      return .object([.init("literal", .string(text.string))])
+    }
+    return .object([
+      .init("family", .string(bytes[..<bar].string)),
+      .init("given", .string(bytes[(bar + 4)...].string)),
+    ])
   }
 
   private static func json(_ text: ArraySlice<UInt8>) -> JSONValue? {
@@ -106,24 +122,32 @@ struct MemberLines {
 }
 
 extension MemberLines {
-  /// The lines that say the member `name` of a reference; the line that cancels it where the reference has none.
-  static func lines(_ name: String, of reference: Reference) -> [String] {
+  /// The lines that say some members of a reference; a line that cancels a variable where the reference has none.
+  static func lines(_ names: [String], of reference: Reference) -> [String] {
+    let members = reference.cslJSONMembers(id: reference.id)
+    // Words beside a date stand under `custom`, and are read only after the date.
+    let dates = reference.dates.filter {
+      names.contains("custom") && CSLJSONDate.extraWords($0.value) != nil
+    }
+    .map(\.key.rawValue).filter { !names.contains($0) }
+    return (dates + names).flatMap { name in
+      lines(name, members.first { $0.name == name }?.value, reference)
+    }
+  }
+
+  private static func lines(
+    _ name: String, _ value: JSONValue?, _ reference: Reference
+  ) -> [String] {
+    let variable = Self.variable(name)
+    guard let value else { return variable == nil ? [] : [name + ": null"] }
     let hasMore = reference.extras.contains { extra in
       extra.format == CSLJSONPointer.format && extra.qualifiedName == name
     }
-    if !hasMore, let variable = AnyVariable(name), let lines = simple(variable, reference) {
+    if !hasMore, let variable, let lines = simple(variable, reference) {
       return lines.map { name + ": " + $0 }
     }
-    let members = reference.cslJSONMembers(id: reference.id)
-    guard let value = members.first(where: { $0.name == name })?.value else {
-      return [name + ": null"]
-    }
-    if AnyVariable(name) == nil, let text = value.string, isPlain(text) {
-      return [name + ": " + text]
-    }
-    var text = JSONWriter.text(of: value, .compact)
-    text.removeLast()
-    return [name + ": " + text.string]
+    if variable == nil, let text = value.string, isPlain(text) { return [name + ": " + text] }
+    return [name + ": " + JSONWriter.text(of: value, .compact).dropLast().string]
   }
 
   /// The values in words, or nil where only JSON says all.

@@ -44,12 +44,19 @@ extension Reference {
       return
     }
     guard steps.count > 1 else { return }
-    members[index].value = members[index].value.putting(value, at: steps.dropFirst())
-    // Words that wait to be parsed are a literal only where nothing else says so.
-    if steps.last == "raw", case .object(var date) = members[index].value {
-      date.removeAll { $0.name == "literal" && $0.value == value }
-      members[index].value = .object(date)
+    if steps.count == 2, steps[1] == "raw", isSpelling(value, of: first) {
+      members[index].value = .object([.init("raw", value)])
+    } else {
+      members[index].value = members[index].value.putting(value, at: steps.dropFirst())
     }
+  }
+
+  /// Whether a `raw` text says just what the date variable holds.
+  private func isSpelling(_ value: JSONValue, of variable: String) -> Bool {
+    guard let text = value.string, let variable = DateVariable(rawValue: variable) else {
+      return false
+    }
+    return self[variable] == (DateValue(edtf: text) ?? DateValue(literal: text))
   }
 
   /// What CSL-JSON has no variable for: by format, each field once, several values of a field as an array.

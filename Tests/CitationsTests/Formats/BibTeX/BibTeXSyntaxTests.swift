@@ -41,6 +41,9 @@ import Testing
     Case(
       "an address and a remark", "me@host.org (a, b)\n@misc{k}",
       "text me@host.org (a, b)\nmisc k"),
+    Case(
+      "words in parentheses", "@home (call me)\n@book(k)\n@book(l=m)",
+      "text @home (call me)\nbook k\nbook l=m"),
     Case("a line behind %", "% @misc{off, t={x}}\n@misc{k}", "text % @misc{off, t={x}}\nmisc k"),
     Case("% within words", "100%@misc{k}", "text 100%\nmisc k"),
     Case("% between fields", "@misc{k, % c }\n a = {1} % d\n}", "misc k | a={1}"),

@@ -81,6 +81,22 @@ import Testing
     }
   }
 
+  /// Files that fuzzing found to change a second time.
+  @Test(arguments: [
+    "@misc{a,\n  x\t \r = {1},\n  y\t = {2}\n}",
+    "@misc{k, pages = {200-\n210}}", "@misc{k, pages = \"1\r--41\"}",
+    "\n\n@book{\r, url = \"x\" }", "@misc{k, title={t}}\r\n@misc{a}@misc{b}\n% c",
+  ])
+  func tidyingTwiceIsTidyingOnceForTheseToo(_ text: String) {
+    var options = BibTeXTidyOptions()
+    options.wrap = 40
+    options.pageDashes = true
+    options.order = .authorYear
+    options.blankLines = 1
+    let once = Self.tidy(Array(text.utf8), options)
+    #expect(Self.tidy(once, options).text == once.text)
+  }
+
   @Test func entriesKeepTheirFieldsUnderAllOptionsThatOnlyMoveThings() {
     var random = SeededRandom(seed: 23)
     for _ in 0..<3000 {

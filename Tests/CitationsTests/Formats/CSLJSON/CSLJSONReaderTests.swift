@@ -21,6 +21,7 @@ import Testing
     #"[{"id":"a","type":"book","issued":{"date-parts":[[2004]],"season":2}}]"#,
     #"[{"id":"a","type":"book","issued":{"date-parts":[[2004]],"literal":"MMIV"}}]"#,
     #"[{"id":"a","type":"book","issued":{"raw":"some day in June"}}]"#,
+    #"[{"id":"a","type":"book","issued":{"raw":"2004-21~"}}]"#,
     #"[{"id":"a","type":"book","issued":{"date-parts":[[2004]],"season":"Trinity"}}]"#,
     #"[{"id":"a","type":"book","categories":["x","y"],"custom":{"a":{"b":[1,2.50,{}]},"c":"d"}}]"#,
     #"[{"id":"a","type":"book","custom":{"three":{"x":"y"},"one":{"x":["y"]},"two":{}}}]"#,

@@ -62,6 +62,7 @@ import Testing
     let signs: [Unicode.Scalar: Unicode.Scalar] = [
       "“": "\"", "”": "\"", "‘": "\"", "’": "\"", "'": "\"", "\u{A0}": " ",
     ]
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { signs[$0] ?? $0 }))
+    let plain = String(String.UnicodeScalarView(text.unicodeScalars.map { signs[$0] ?? $0 }))
+    return plain.utf8.split { $0.isASCIISpace }.map { Substring($0) }.joined(separator: " ")
   }
 }

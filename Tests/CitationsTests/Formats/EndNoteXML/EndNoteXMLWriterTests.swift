@@ -15,9 +15,10 @@ import Testing
     golden(bytes(SampleReferences.usual), "Formats/EndNoteXML/usual.xml")
   }
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...2)
   func everythingComesBack(_ seed: UInt64) throws {
-    let trip = try #require(RoundTrip(GeneratedReferences.all(seed: seed), through: .endNoteXML))
+    let trip = try #require(
+      RoundTrip(GeneratedReferences.all(seed: seed, count: 4), through: .endNoteXML))
     #expect(trip.unreported.isEmpty, "\(trip.unreported.prefix(5))")
     #expect(trip.needless.isEmpty, "\(trip.needless.prefix(5))")
     #expect(trip.losses.isEmpty, "\(trip.losses.prefix(5))")

@@ -181,7 +181,7 @@ extension BibTeXDateReader {
       return nil
     }
 
-    /// "1850", "c. 1850", "[1850]", "1850?", "2004--2006", "2004a", "1900--".
+    /// A year or a range of years, with their signs of doubt: `[1850]`, `c. 1850?`, `2004--2006`, `2004a`, `1900--`.
     mutating func years(_ suffix: inout String?) -> DateValue? {
       wasBracketed = skip("[")
       var isApproximate = false

@@ -222,11 +222,16 @@ extension BibTeXEntryReader {
       guard let field = pop(kind) else { continue }
       if kind == .crossref { keep(field) }
     }
-    let expected = manner.dialect.types.entryType(for: reference)
-    if BibTeXTypeAliases.canonical(expected).type != type.canonical,
+    keepEntryType()
+  }
+
+  /// Keeps the entry type where a writer would choose another one for the reference.
+  private mutating func keepEntryType() {
+    let isBibTeX = manner.dialect == .bibtex && BibTeXDialect.bibtex.hasType(type.name)
+    let expected = (isBibTeX ? BibTeXTypes.bibtex : .biblatex).entryType(for: reference)
+    guard BibTeXTypeAliases.canonical(expected).type != type.canonical,
       !reference.extras.contains(where: { $0.name == "entrytype" })
-    {
-      reference.extras.append(.init(format: "biblatex", name: "entrytype", value: type.name))
-    }
+    else { return }
+    reference.extras.append(.init(format: "biblatex", name: "entrytype", value: type.name))
   }
 }

@@ -26,15 +26,24 @@ extension BibTeXEntryReader {
     case .publisher, .publisherPlace, .authority, .originalPublisher, .originalPublisherPlace:
       reference[variable] = list(field)
     default:
-      reference[variable] = text(field, isTitle: Self.titles.contains(variable), variable)
+      reference[variable] = text(field, isTitle: isTitle(variable), variable)
+    }
+    if reference[variable]?.isEmpty == true {
+      // Commands that print nothing.
+      reference[variable] = nil
+      keep(field)
     }
   }
 
-  /// Variables in which braces keep the case of letters.
-  static let titles: Set<TextVariable> = [
-    .title, .titleShort, .shortTitle, .containerTitle, .containerTitleShort, .collectionTitle,
-    .eventTitle, .originalTitle, .partTitle, .volumeTitle, .reviewedTitle, .journalAbbreviation,
-  ]
+  /// Whether braces keep the case of letters in a variable.
+  private func isTitle(_ variable: TextVariable) -> Bool {
+    switch variable {
+    case .title, .titleShort, .shortTitle, .containerTitle, .containerTitleShort, .collectionTitle,
+      .eventTitle, .originalTitle, .partTitle, .volumeTitle, .reviewedTitle, .journalAbbreviation:
+      true
+    default: false
+    }
+  }
 
   /// The text of a field with its styles.
   mutating func text(

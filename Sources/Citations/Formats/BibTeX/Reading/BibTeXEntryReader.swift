@@ -32,6 +32,7 @@ struct BibTeXEntryReader {
 
   var reference = Reference(type: .document)
   var type: BibTeXTypeTable.EntryType
+  private var typeNumber: Int32 = -1
   var claims: [Claim] = []
   var special = [Field?](repeating: nil, count: Special.allCases.count)
   /// Which variable our own writer put into a field that is for another one.
@@ -54,7 +55,10 @@ struct BibTeXEntryReader {
 
   /// The reference of an entry.
   mutating func read(_ entry: BibTeXResolver.Entry, _ fields: some Collection<Field>) -> Reference {
-    type = resolver.types[entry.type]
+    if entry.type != typeNumber {
+      typeNumber = entry.type
+      type = resolver.types[entry.type]
+    }
     key = resolver.key(of: entry)
     reference = Reference(id: key.string, type: type.meaning ?? .document)
     claims.removeAll(keepingCapacity: true)
@@ -89,7 +93,7 @@ struct BibTeXEntryReader {
     case .variable(let variable, let rank): claim(variable, rank, field)
     case .special(let kind):
       // Two names of one field, as "address" and "location".
-      if special[Self.place(kind)] == nil { special[Self.place(kind)] = field } else { keep(field) }
+      if special[kind.rawValue] == nil { special[kind.rawValue] = field } else { keep(field) }
     }
   }
 
@@ -112,23 +116,15 @@ struct BibTeXEntryReader {
     )
   }
 
-  private static func place(_ kind: Special) -> Int { places[kind] ?? 0 }
-
-  private static let places: [Special: Int] = {
-    var result: [Special: Int] = [:]
-    for (index, kind) in Special.allCases.enumerated() { result[kind] = index }
-    return result
-  }()
-
   /// A special field of the entry, which is taken out.
   mutating func pop(_ kind: Special) -> Field? {
-    let place = Self.place(kind)
+    let place = kind.rawValue
     defer { special[place] = nil }
     return special[place]
   }
 
   /// A special field of the entry.
-  func peek(_ kind: Special) -> Field? { special[Self.place(kind)] }
+  func peek(_ kind: Special) -> Field? { special[kind.rawValue] }
 
   func range(_ field: Field) -> Range<Int> { Int(field.value.start)..<Int(field.value.end) }
 

@@ -14,7 +14,7 @@ struct BibTeXFieldTable: Sendable {
   }
 
   /// Fields that are read together with others, each once in an entry.
-  enum Special: String, Sendable, CaseIterable {
+  enum Special: Int, Sendable, CaseIterable {
     case date, year, month, day
     case subtitle, booksubtitle, mainsubtitle, journalsubtitle
     case eprint, eprinttype, eprintclass
@@ -24,6 +24,9 @@ struct BibTeXFieldTable: Sendable {
     case namea, nameb, namec, nameatype, namebtype, namectype
     /// What our own writer adds to BibTeX entries, in the form that it has at the end of `annotation` in BibLaTeX.
     case csl
+
+    /// The name of the field.
+    var name: String { String(describing: self) }
   }
 
   /// What a field can be called, by its number.
@@ -43,7 +46,7 @@ struct BibTeXFieldTable: Sendable {
   ]
 
   private static let allNames: [String] = {
-    var result = Special.allCases.map(\.rawValue)
+    var result = Special.allCases.map(\.name)
     for row in BibTeXFieldRow.biblatex + BibTeXFieldRow.bibtex {
       result += row.targets.map(\.field)
     }
@@ -76,12 +79,12 @@ struct BibTeXFieldTable: Sendable {
       let number = Self.number(name)
       if uses[number] == .kept { uses[number] = use }
     }
-    for special in Special.allCases { set(special.rawValue, .special(special)) }
+    for special in Special.allCases { set(special.name, .special(special)) }
     let other: BibTeXDialect = dialect == .bibtex ? .biblatex : .bibtex
-    for row in dialect.rows + other.rows {
+    for (row, isOther) in dialect.rows.map({ ($0, false) }) + other.rows.map({ ($0, true) }) {
       for (rank, target) in row.targets.enumerated()
       where target.group?.contains(entryType) ?? true && !Self.isOnlyWritten(target.field) {
-        set(target.field, .variable(row.variable, rank: UInt8(rank)))
+        set(target.field, .variable(row.variable, rank: UInt8(rank + (isOther ? 50 : 0))))
       }
     }
     for name in Self.variableNames {

@@ -86,9 +86,13 @@ struct BibTeXNameReader {
   // MARK: One name
 
   private mutating func take(_ range: Range<Int>, isEnclosed: Bool) {
-    let name = trimmed(range)
+    var name = trimmed(range)
     if name.isEmpty {
       if isEnclosed { report(.danglingAnd, range) }
+      return
+    }
+    if let plain = plainName(name) {
+      names.append(plain)
       return
     }
     if matches(name, "others") {
@@ -114,8 +118,36 @@ struct BibTeXNameReader {
       }
       if scan.commas.count >= 3, scan.commas.count % 2 == 1 { return takePairs(name, scan.commas) }
     }
-    if scan.commas.last == name.upperBound - 1 { scan.commas.removeLast() }
+    if scan.commas.last == name.upperBound - 1, name.count > 1 {
+      scan.commas.removeLast()
+      name = name.dropLast()
+    }
     names.append(personalName(name, scan.commas))
+  }
+
+  /// "Family, Given" with a family name of one word and nothing to decode, as most names are; nil for all others.
+  private func plainName(_ range: Range<Int>) -> Name? {
+    guard LaTeXDecoder.isPlain(bytes, range) else { return nil }
+    var comma = -1
+    for index in range {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ",") {
+        guard comma < 0 else { return nil }
+        comma = index
+      } else if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "=")
+        || comma < 0 && byte == 0x20
+      {
+        return nil
+      }
+    }
+    // Something that ends in "et al." is looked at more closely.
+    guard comma > range.lowerBound, comma + 2 < range.upperBound, bytes[comma + 1] == 0x20,
+      bytes[range.upperBound - 1] | 0x20 != UInt8(ascii: "l"),
+      bytes[range.upperBound - 2] | 0x20 != UInt8(ascii: "l")
+    else { return nil }
+    return Name(
+      family: bytes[range.lowerBound..<comma].string,
+      given: bytes[(comma + 2)..<range.upperBound].string)
   }
 
   /// Whether a group is one accented letter, which is no name of a body.
@@ -138,7 +170,7 @@ struct BibTeXNameReader {
     }
   }
 
-  /// Names in a list where commas stand for "and" as well: "Smith, J., Doe, A."
+  /// Names in a list in which commas stand for "and", too, as in "Smith, J., Doe, A.".
   private mutating func takePairs(_ name: Range<Int>, _ commas: [Int]) {
     report(.tooManyCommas, name)
     var start = name.lowerBound
@@ -174,8 +206,11 @@ struct BibTeXNameReader {
       result.suffix = text(trimmed(first + 1..<commas[1]))
       given = trimmed(commas[1] + 1..<name.upperBound)
     }
-    let words = words(family)
-    setParticle(of: &result, family, words, from: 0)
+    if bytes[family].contains(where: isBlank) {
+      setParticle(of: &result, family, words(family), from: 0)
+    } else {
+      result.family = text(isOneGroup(family) ? family.dropFirst().dropLast() : family)
+    }
     result.given = text(given)
     return result
   }

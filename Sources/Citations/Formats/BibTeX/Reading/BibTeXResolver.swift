@@ -33,6 +33,8 @@ struct BibTeXResolver {
   private(set) var types: BibTeXTypeTable
   private(set) var diagnostics: [Diagnostic] = []
   private var strings: [[UInt8]: SourceRange] = [:]
+  private let names = BibTeXFieldTable.names
+  private let canonical = BibTeXFieldTable.canonical
 
   private static let crossref = Int32(BibTeXFieldTable.number("crossref"))
   private static let xdata = Int32(BibTeXFieldTable.number("xdata"))
@@ -77,7 +79,7 @@ struct BibTeXResolver {
       block: Int32(index), type: types.number(of: tree[block.type]), fields: start..<start)
     for field in tree.fields(of: block) {
       guard let value = value(of: field), !isBlank(value) else { continue }
-      let number = BibTeXFieldTable.number(of: tree[field.name]).map { Int32($0) } ?? -1
+      let number = names[tree[field.name]].map { Int32(canonical[$0]) } ?? -1
       if number == Self.crossref || number == Self.xdata { entry.inherits = true }
       guard !isRepeated(number, field.name, from: Int(start)) else { continue }
       fields.append(Field(number: number, name: field.name, value: value, source: field.value))

@@ -45,7 +45,8 @@ struct BibTeXBlockStart {
     guard let opener else { return !follows }
     let isParenthesis = bytes[opener] == UInt8(ascii: "(")
     guard follows || isParenthesis && word == .entry else { return true }
-    return !(follows && isParenthesis) && Self.hasKey(bytes, at: opener + 1)
+    if follows, isParenthesis { return false }
+    return Self.hasKey(bytes, at: opener + 1, orMore: !follows && bytes.isFirstInLine(at))
   }
 
   /// Whether a line at depth within a value begins here with an entry or a command.
@@ -56,11 +57,16 @@ struct BibTeXBlockStart {
     return bytes[opener] == UInt8(ascii: "{") || start.isLikely(in: bytes)
   }
 
-  /// Whether a key and a comma stand at `start`.
-  static func hasKey(_ bytes: [UInt8], at start: Int) -> Bool {
+  /// Whether a key and a comma stand at `start`; or one word and what can follow it in an entry.
+  static func hasKey(_ bytes: [UInt8], at start: Int, orMore: Bool) -> Bool {
     let keyStart = bytes.skippingSpace(from: start)
     let keyEnd = bytes.nameEnd(from: keyStart)
     let next = bytes.skippingSpace(from: keyEnd)
-    return keyEnd > keyStart && next < bytes.count && bytes[next] == UInt8(ascii: ",")
+    guard keyEnd > keyStart, next < bytes.count else { return false }
+    switch bytes[next] {
+    case UInt8(ascii: ","): return true
+    case UInt8(ascii: "="), UInt8(ascii: ")"): return orMore
+    default: return false
+    }
   }
 }

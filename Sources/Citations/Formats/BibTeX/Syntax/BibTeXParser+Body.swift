@@ -28,6 +28,8 @@ extension BibTeXParser {
     block.fields = SourceRange(firstField, tree.fields.count)
     if !end.isClosed { reportOpen(block, at: end.body) }
     block.isRepaired = !trouble.isNone || trouble.isRepaired
+    block.hasDoubtfulEnd =
+      trouble.isOpen || trouble.openValues > 0 || manner != .standard || endsAtEntryLines
     if !end.isClosed, block.kind == .entry, block.fields.start == block.fields.end,
       block.key.start == block.key.end
     {

@@ -19,6 +19,7 @@ extension BibTeXParser {
         let end = max(bytes.lineEnd(from: opener), opener + 1)
         block.isClosed = false
         block.isRepaired = true
+        block.hasDoubtfulEnd = true
         block.range = SourceRange(start.at, end)
         block.body = SourceRange(opener + 1, end)
         report(

@@ -20,15 +20,24 @@ extension BibTeXParser {
       if byte == UInt8(ascii: "}") || byte == UInt8(ascii: ")") {
         if let end = closing(byte, closer, of: block) { return end }
       } else if byte == UInt8(ascii: ",") {
-        report(.extraComma, "a comma too many", position, position + 1)
-        trouble.isRepaired = true
-        position += 1
+        passExtraCommas()
       } else if byte == UInt8(ascii: "@"), endsBlock(at: position) {
         return openEnd(at: position)
       } else {
         readField(closer)
       }
     }
+  }
+
+  private mutating func passExtraCommas() {
+    let start = position
+    var end = position
+    while position < bytes.count, bytes[position] == UInt8(ascii: ",") {
+      end = position + 1
+      position = bytes.skippingSpace(from: end)
+    }
+    trouble.isRepaired = true
+    report(.extraComma, "no field stands before \(excerpt(start, end))", start, end)
   }
 
   /// The end of a block without a closing delimiter: white space before the next one is no part of it.

@@ -57,14 +57,18 @@ struct BibTeXParser {
     endText(textStart, bytes.count)
   }
 
-  /// Passes over free text up to the next block.
+  /// Passes over free text up to the next block; notes the first at sign in it.
   private mutating func nextStart(_ textStart: Int) -> BibTeXBlockStart? {
+    var isNoted = false
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "@") {
         if let start = blockStart(at: position) { return start }
-        report(
-          .atSignInText, "\"@\" begins no entry here; BibTeX expects one", position, position + 1)
+        if !isNoted {
+          report(
+            .atSignInText, "\"@\" begins no entry here; BibTeX expects one", position, position + 1)
+          isNoted = true
+        }
       } else if byte == UInt8(ascii: "%"), position == textStart || bytes[position - 1].isASCIISpace
       {
         passComment()

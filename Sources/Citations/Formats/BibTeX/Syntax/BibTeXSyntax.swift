@@ -87,6 +87,8 @@ extension BibTeXSyntax {
     public var kind: Kind
     /// Whether something in the block had to be repaired or passed over.
     public var isRepaired = false
+    /// Whether the place where the block ends was found by repair, so that it may depend on all that follows.
+    var hasDoubtfulEnd = false
     /// The delimiter that opens the body, `{` or `(`; 0 where there is none.
     public var opener: UInt8 = 0
     /// Whether the delimiter that closes the body is there.

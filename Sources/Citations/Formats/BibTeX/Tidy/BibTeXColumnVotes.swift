@@ -24,9 +24,10 @@ struct BibTeXColumnVotes {
   /// Counts the white space behind what ends in a column.
   mutating func count(_ space: ArraySlice<UInt8>, behind column: Int) {
     all += 1
+    guard space.allSatisfy(\.isBlank) else { return }
     if space.contains(0x09) {
       tabs += 1
-    } else if space.allSatisfy({ $0 == 0x20 }) {
+    } else {
       plain[space.count, default: 0] += 1
       switch space.count {
       case 0: tight[column, default: 0] += 1

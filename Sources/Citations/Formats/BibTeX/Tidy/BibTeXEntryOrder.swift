@@ -10,8 +10,10 @@ struct BibTeXEntryOrder {
   private var run: [Unit] = []
   /// What will go with the next entry.
   private var pending = Unit()
-  /// Whether the block before was repaired: where it ends may depend on what follows, which therefore stays behind it.
+  /// Whether the block before was repaired: what follows it stays there.
   private var holdsNext = false
+  /// Whether the end of a block depends on all that follows, which therefore stays as it is.
+  private var isOver = false
 
   /// An entry with what goes with it.
   private struct Unit {
@@ -26,7 +28,7 @@ struct BibTeXEntryOrder {
   }
 
   private init(_ bytes: [UInt8], _ order: BibTeXTidyOptions.Order, _ lineEnding: [UInt8]) {
-    tree = BibTeXSyntax(parsing: SourceFile(name: "-", bytes: bytes))
+    tree = BibTeXParser.parse(bytes)
     ranks = BibTeXEntryRank.ranks(of: tree, order)
     self.lineEnding = lineEnding
   }
@@ -44,6 +46,13 @@ struct BibTeXEntryOrder {
   private mutating func take(_ index: Int) {
     let block = tree.blocks[index]
     let text = Array(tree[block.range])
+    if isOver || block.hasDoubtfulEnd {
+      if !isOver { flush(isFollowed: true) }
+      isOver = true
+      output += pending.gap + pending.lead + text
+      pending = Unit()
+      return
+    }
     switch block.kind {
     case .entry where block.isClosed && !block.isRepaired && !holdsNext:
       if run.isEmpty { keepHeader() }

@@ -38,9 +38,8 @@ struct BibTeXLayout {
     var output: [UInt8] = [UInt8(ascii: "@")]
     output += letters(block.type, options.typeLetters)
     output.append(block.opener)
-    if manner.keepsKeyGaps {
-      output += syntax.bytes[Int(block.body.start)..<Int(block.key.start)]
-    }
+    let keyGap = syntax.bytes[Int(block.body.start)..<Int(block.key.start)]
+    if manner.keepsKeyGaps, keyGap.allSatisfy(\.isBlank) { output += keyGap }
     output += keys.text(block.key)
     if !manner.commasAreFirst || ordered.isEmpty { output.append(UInt8(ascii: ",")) }
     append(parts.keyComment, to: &output)

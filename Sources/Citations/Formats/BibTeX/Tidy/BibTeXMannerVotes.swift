@@ -18,7 +18,7 @@ struct BibTeXMannerVotes {
   mutating func count(_ parts: BibTeXEntryParts, _ block: BibTeXSyntax.Block, _ bytes: [UInt8]) {
     let keyGap = bytes[Int(block.body.start)..<Int(block.key.start)]
     entries += 1
-    if !keyGap.isEmpty { keyGaps += 1 }
+    if !keyGap.isEmpty, keyGap.allSatisfy(\.isBlank) { keyGaps += 1 }
     let longest = parts.parts.map { Int($0.field.name.end - $0.field.name.start) }.max() ?? 0
     for part in parts.parts { count(part.field, longest, bytes) }
     if parts.commasAreFirst { commasFirst += 1 } else if !parts.sharesLines { commasLast += 1 }

@@ -21,7 +21,7 @@ enum BibTeXNormalization {
     var index = text.startIndex
     while index < text.endIndex {
       let start = index
-      while index < text.endIndex, text[index] == 0x20 { index += 1 }
+      while index < text.endIndex, text[index].isASCIISpace { index += 1 }
       guard let length = dash(text, index) else {
         result += text[start..<index]
         if index < text.endIndex { result.append(text[index]) }
@@ -30,7 +30,7 @@ enum BibTeXNormalization {
       }
       guard let before = result.last, before.isASCIIAlphanumeric else { return nil }
       index += length
-      while index < text.endIndex, text[index] == 0x20 { index += 1 }
+      while index < text.endIndex, text[index].isASCIISpace { index += 1 }
       guard index < text.endIndex, text[index].isASCIIAlphanumeric else { return nil }
       result += Array("--".utf8)
     }

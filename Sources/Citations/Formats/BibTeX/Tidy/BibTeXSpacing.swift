@@ -8,7 +8,7 @@ struct BibTeXSpacing {
   ///
   /// Definitions of strings that follow each other stay as they are, and so does what stands behind something that was repaired.
   func spaced(_ bytes: [UInt8]) -> [UInt8] {
-    let tree = BibTeXSyntax(parsing: SourceFile(name: "-", bytes: bytes))
+    let tree = BibTeXParser.parse(bytes)
     let blank = (0...max(count, 0)).flatMap { _ in lineEnding }
     var result: [UInt8] = []
     for (index, block) in tree.blocks.enumerated() {

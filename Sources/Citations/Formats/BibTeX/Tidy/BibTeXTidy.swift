@@ -31,7 +31,7 @@ public struct BibTeXTidy: Sendable {
     var bytes = pass(syntax)
     // Where a file mixes line ends, a pass may change which of them most lines have; one more settles it.
     for _ in 0..<3 where bytes.mixesLineEnds {
-      let next = pass(BibTeXSyntax(parsing: SourceFile(name: source.name, bytes: bytes)))
+      let next = pass(BibTeXParser.parse(bytes))
       if next == bytes { break }
       bytes = next
     }

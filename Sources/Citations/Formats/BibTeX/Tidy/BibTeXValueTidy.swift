@@ -48,14 +48,13 @@ struct BibTeXValueTidy {
     if options.bareDOIs, name.elementsEqual("doi".utf8), let doi = BibTeXNormalization.doi(text) {
       return doi
     }
-    if options.pageDashes, name.elementsEqual("pages".utf8),
-      let pages = BibTeXNormalization.pages(text)
-    {
-      return pages
+    var pages: [UInt8]?
+    if options.pageDashes, name.elementsEqual("pages".utf8) {
+      pages = BibTeXNormalization.pages(text)
     }
     guard let width = options.wrap, !keys.isOfKeys(field), !BibTeXNormalization.isVerbatim(name)
-    else { return nil }
-    return wrapped(text, width)
+    else { return pages }
+    return wrapped(pages?[...] ?? text, width) ?? pages
   }
 
   private func braces(_ field: BibTeXSyntax.Field) -> [SourceEdit] {

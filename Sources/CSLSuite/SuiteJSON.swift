@@ -1,0 +1,58 @@
+import Citations
+
+/// Reads the JSON of citations as the suite writes it.
+enum SuiteJSON {
+  /// A cite.
+  static func item(_ value: JSONValue) -> CitationItem {
+    var item = CitationItem(
+      id: text(value["id"]), locator: text(value["locator"]),
+      label: label(text(value["label"])), prefix: text(value["prefix"]),
+      suffix: text(value["suffix"]))
+    if value["position"] != nil || value["near-note"] != nil {
+      item.position = .init(
+        rank: value["position"]?.integer ?? 0,
+        isNearNote: value["near-note"] == .bool(true),
+        firstNoteNumber: value["first-reference-note-number"]?.integer ?? 0)
+    }
+    if value["suppress-author"] == .bool(true) { item.mode = .suppressAuthor }
+    if value["author-only"] == .bool(true) { item.mode = .authorOnly }
+    return item
+  }
+
+  /// A citation with the note it stands in.
+  static func citation(_ value: JSONValue) -> Citation {
+    let properties = value["properties"]
+    var citation = Citation(
+      id: text(value["citationID"]), items: (value["citationItems"]?.array ?? []).map(item),
+      noteNumber: number(properties?["noteIndex"]))
+    if let mode = properties?["mode"]?.string.flatMap(Citation.Mode.init(rawValue:)) {
+      citation.mode = mode
+    }
+    return citation
+  }
+
+  /// Citations that stand around another one: their ids and notes.
+  static func places(_ value: JSONValue) -> [(id: String, note: Int)] {
+    (value.array ?? []).compactMap { place in
+      guard let parts = place.array, parts.count == 2 else { return nil }
+      return (text(parts[0]), number(parts[1]))
+    }
+  }
+
+  private static func label(_ name: String) -> Locator.Label? {
+    Locator.Label(rawValue: name == "sub verbo" ? "sub-verbo" : name)
+  }
+
+  private static func number(_ value: JSONValue?) -> Int {
+    value?.integer ?? value?.string.flatMap { Int($0) } ?? 0
+  }
+
+  /// The text of a string or a number.
+  private static func text(_ value: JSONValue?) -> String {
+    switch value {
+    case .string(let text): text
+    case .number(let text): text
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads CITATION.cff: the work that the file is about, the citation that it prefers, and its references.
+///
+/// Source: Citation File Format 1.2.0, schema guide.
+enum CFFReader {
+  /// The references of a file, in this order.
+  static func read(_ source: SourceFile) -> ReadBibliography {
+    var result = ReadBibliography(source)
+    var reader = YAMLRecordReader(source.bytes, lists: ["references"])
+    var diagnostics: [Diagnostic] = []
+    var root: [JSONValue.Member] = []
+    var rootRange: SourceRange?
+    var preferred: (Reference, SourceRange)?
+    var references: [(Reference, SourceRange)] = []
+    func refuse(_ range: SourceRange) {
+      diagnostics.append(
+        Diagnostic(
+          .noCFFReference, "found a value that is no mapping, expected a reference", at: range))
+    }
+    reader.read { record in
+      if record.list != nil {
+        guard record.value.pairs != nil else {
+          refuse(record.range)
+          return true
+        }
+        references.append((CFFReferenceReader.reference(record.value.json), record.range))
+      } else if let key = record.key?.text {
+        if key == "preferred-citation", record.value.pairs != nil {
+          var reference = CFFReferenceReader.reference(record.value.json)
+          reference.extras.append(CFFWriter.preferredMark)
+          preferred = (reference, record.range)
+        } else {
+          root.append(.init(key, record.value.json))
+          rootRange = rootRange ?? record.range
+        }
+      } else if !record.value.isNull {
+        refuse(record.range)
+      }
+      return true
+    }
+    let message = root.last { $0.name == "message" }?.value.scalarText
+    if message != CFFWriter.message, let rootRange, root.contains(where: { $0.name == "title" }) {
+      result.append(CFFReferenceReader.root(.object(root)), at: rootRange)
+    }
+    if let preferred { result.append(preferred.0, at: preferred.1) }
+    for (reference, range) in references { result.append(reference, at: range) }
+    if !root.contains(where: { $0.name == "cff-version" }), reader.diagnostics.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .noCFFVersion, "found no 'cff-version', which every CITATION.cff file has",
+          at: SourceRange(0, min(1, source.bytes.count))))
+    }
+    result.diagnostics = (reader.diagnostics + diagnostics).sorted {
+      ($0.range?.start ?? 0) < ($1.range?.start ?? 0)
+    }
+    return result
+  }
+
+  /// How much the beginning of a text looks like CITATION.cff.
+  static func sniff(_ head: ArraySlice<UInt8>) -> Int {
+    let lines = head.prefix(16_384).split(separator: 0x0A)
+    return lines.contains { $0.starts(with: "cff-version:") } ? 100 : 0
+  }
+}
