@@ -1,21 +1,21 @@
 extension Rule {
   /// The file is no style or locale: no well-formed XML, or another root.
-  public static let notAStyle = Rule("S001", "not-a-style", .error, "the file is no CSL style")
+  public static let notAStyle = Rule("L001", "not-a-style", .error, "the file is no CSL style")
   /// An element that CSL does not have there, or one that is missing.
   public static let styleStructure = Rule(
-    "S002", "style-structure", .error, "an element of the style stands where CSL has none")
+    "L002", "style-structure", .error, "an element of the style stands where CSL has none")
   /// An attribute with a value that CSL does not have, or one that is missing.
   public static let styleValue = Rule(
-    "S003", "style-value", .error, "an attribute of the style has no valid value")
+    "L003", "style-value", .error, "an attribute of the style has no valid value")
   /// A macro that is not there, or that calls itself.
   public static let styleMacro = Rule(
-    "S004", "style-macro", .error, "a macro of the style is missing or calls itself")
+    "L004", "style-macro", .error, "a macro of the style is missing or calls itself")
   /// An attribute that CSL does not know; it has no effect.
   public static let unknownStyleAttribute = Rule(
-    "S005", "unknown-style-attribute", .warning, "an attribute of the style is unknown")
+    "L005", "unknown-style-attribute", .warning, "an attribute of the style is unknown")
   /// A variable or type that CSL does not know; it has no value.
   public static let unknownStyleName = Rule(
-    "S006", "unknown-style-name", .warning, "a variable or type of the style is unknown")
+    "L006", "unknown-style-name", .warning, "a variable or type of the style is unknown")
 }
 
 /// Why a style or locale was refused.

@@ -104,5 +104,31 @@ extension RuleExplanations {
     Entities that a document declares for itself could read files or fill the memory, so they are not expanded.
     === F065
     The reference holds no citation.
+    === F030
+    Text between the records belongs to none of them and was skipped.
+    === F031
+    The file was read as PubMed's format and holds no record. Perhaps it is of another format.
+    === F044
+    Two entries have one key, and Typst takes the last one.
+    === F048
+    The value says nothing that describes a work. It was skipped.
+    === F049
+    The file does not say which version of the Citation File Format it follows. It was read as 1.2.0.
+    === F058
+    The value is no entry and was skipped.
+    === F059
+    Every entry of Hayagriva needs a type. The entry was read as one of the type "misc".
+    === L001
+    The file is no CSL style: it is not well-formed XML, or its root is something else. Perhaps a web page was saved in its place.
+    === L002
+    The element has no place there in CSL, or one that must be there is missing, so the style cannot be used.
+    === L003
+    The attribute has a value that CSL does not know, so the style cannot be used.
+    === L004
+    The style calls a macro that is not there, or one that calls itself.
+    === L005
+    CSL does not know the attribute, and it has no effect. Perhaps it is a slip of the keyboard, or belongs to an extension.
+    === L006
+    CSL does not know the variable or type, so nothing is ever printed for it.
     """
 }

@@ -39,7 +39,10 @@ public enum Rules {
     .endNoteTaggedTextOutside, .endNoteTaggedWithoutRecords, .malformedEndNoteXML,
     .endNoteXMLEntities, .endNoteXMLWithoutRecords, .malformedMODS, .entitiesInMODS,
     .emptyMODSRecord, .noMODS, .malformedJATS, .untaggedCitation, .citationsOutsideOfList,
-    .noReferencesInJATS, .entitiesInJATS, .emptyReferenceInJATS,
+    .noReferencesInJATS, .entitiesInJATS, .emptyReferenceInJATS, .noHayagrivaEntry,
+    .hayagrivaEntryWithoutType, .duplicateHayagrivaKey, .noCFFReference, .noCFFVersion,
+    .nbibTextOutside, .nbibWithoutRecords, .notAStyle, .styleStructure, .styleValue, .styleMacro,
+    .unknownStyleAttribute, .unknownStyleName,
   ]
 
   private static let bibtex: [Rule] = [
@@ -79,6 +82,7 @@ public struct RuleFamily: Sendable, Hashable {
     RuleFamily(letter: "F", title: "Files and their formats"),
     RuleFamily(letter: "I", title: "Identifiers"),
     RuleFamily(letter: "K", title: "Keys and cross-references"),
+    RuleFamily(letter: "L", title: "CSL styles and locales"),
     RuleFamily(letter: "N", title: "Notes and markers"),
     RuleFamily(letter: "P", title: "Doubtful readings"),
     RuleFamily(letter: "S", title: "Style and consistency"),

@@ -40,24 +40,24 @@ import Testing
   }
 
   @Test func whatIsNoStyleIsRefused() {
-    #expect(problems("<html><body>Not found</body></html>").first?.contains("S001") == true)
-    #expect(problems("").first?.contains("S001") == true)
-    #expect(problems("<style><citation>").first?.contains("S001") == true)
+    #expect(problems("<html><body>Not found</body></html>").first?.contains("L001") == true)
+    #expect(problems("").first?.contains("L001") == true)
+    #expect(problems("<style><citation>").first?.contains("L001") == true)
   }
 
   @Test(arguments: [
-    ("<macro name=\"m\"><text value=\"y\"/></macro>", "S002 the style has no <citation>"),
-    ("<citation><text value=\"x\"/></citation>", "S002 <citation> has no <layout>"),
+    ("<macro name=\"m\"><text value=\"y\"/></macro>", "L002 the style has no <citation>"),
+    ("<citation><text value=\"x\"/></citation>", "L002 <citation> has no <layout>"),
     (
       "<citation><layout><text macro=\"gone\"/></layout></citation>",
-      "S004 there is no macro called \"gone\""
+      "L004 there is no macro called \"gone\""
     ),
-    ("<citation><layout><book/></layout></citation>", "S002 <book> does not belong into <layout>"),
+    ("<citation><layout><book/></layout></citation>", "L002 <book> does not belong into <layout>"),
     (
       "<citation><layout><text value=\"x\" font-style=\"slanted\"/></layout></citation>",
-      "S003 \"slanted\" is no value of `font-style`"
+      "L003 \"slanted\" is no value of `font-style`"
     ),
-    ("<citation><layout><text/></layout></citation>", "S003 <text> has none of `variable`"),
+    ("<citation><layout><text/></layout></citation>", "L003 <text> has none of `variable`"),
   ])
   func aStyleWithAnErrorIsRefusedWithAReason(_ inside: String, _ reason: String) {
     #expect(problems(style(inside)).contains { $0.contains(reason) })
@@ -75,7 +75,7 @@ import Testing
 
   @Test func unknownAttributesAreWarnings() {
     let inside = "<citation><layout><text value=\"x\" colour=\"red\"/></layout></citation>"
-    #expect(problems(style(inside)).map { String($0.prefix(4)) } == ["S005"])
+    #expect(problems(style(inside)).map { String($0.prefix(4)) } == ["L005"])
   }
 
   @Test func deepNestingIsRefused() {
