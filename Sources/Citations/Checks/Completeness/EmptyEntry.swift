@@ -9,7 +9,7 @@ enum EmptyEntry: EntryCheck {
   ) {
     let reference = entry.reference
     guard reference.texts.isEmpty, reference.numbers.isEmpty, reference.dates.isEmpty,
-      reference.names.isEmpty, entry.entryType != "set", entry.hasKnownType
+      reference.names.isEmpty, entry.fields.allSatisfy({ $0.name == "id" || $0.name == "type" })
     else { return }
     findings.append(
       Diagnostic(

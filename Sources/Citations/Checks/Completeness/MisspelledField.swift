@@ -57,6 +57,13 @@ enum BibTeXFieldNames {
     let count = name.utf8.count
     let near = [count, count - 1, count + 1].flatMap { byLength[$0] ?? [] }
     // A plural or another ending may be meant as it is.
-    return near.first { EditDistance.isWithin(1, name, $0) && $0 + "s" != name && name + "s" != $0 }
+    return near.first { isSlip(name, for: $0) }
+  }
+
+  /// Whether one name is a slip for another: a plural, a letter put before it or a hyphen less may be meant as it is.
+  private static func isSlip(_ name: String, for other: String) -> Bool {
+    EditDistance.isWithin(1, name, other) && other + "s" != name && name + "s" != other
+      && name.utf8.dropFirst().string != other && !other.utf8.contains(UInt8(ascii: "-"))
+      && name != "sorttitle"
   }
 }

@@ -75,10 +75,10 @@ enum MalformedDOI: EntryCheck {
         key: entry.key))
   }
 
-  /// Whether two DOIs are the same: case does not count, and an address may have its signs escaped.
+  /// Whether two DOIs are the same: case does not count, and an address may have its signs escaped or lead on into the work.
   private static func isSame(_ address: ArraySlice<UInt8>, _ doi: ArraySlice<UInt8>) -> Bool {
     address.contains(UInt8(ascii: "%"))
-      || address.map(\.asciiLowercased) == doi.map(\.asciiLowercased)
+      || address.map(\.asciiLowercased).starts(with: doi.map(\.asciiLowercased))
   }
 
   /// What follows the address of a resolver or a label; all of a text without one.
