@@ -60,9 +60,3 @@ private struct CitedNotes {
     }
   }
 }
-
-extension Rule {
-  /// A citation of a note is not in the formatted notes.
-  public static let citeLeftOut = Rule(
-    "L013", "cite-left-out", .warning, "a citation is left out of the formatted notes")
-}

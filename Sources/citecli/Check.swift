@@ -1,72 +1,133 @@
 internal import ArgumentParser
 internal import Citations
 
-/// `citecli check`: documents to findings.
+/// `citecli check`: documents and bibliographies to findings.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the notes of documents.",
+    abstract: "Check the notes of documents and the entries of bibliographies.",
     discussion: """
-      Findings go to standard output, their number to standard error.
+      Files are told apart by their names and content; all of them are checked \
+      together. Findings go to standard output, their number to standard error.
 
       Examples:
         citecli check essay.txt                    findings, the words marked
-        citecli check book/*.md --format concise   one line for each
-        citecli check essay.txt --format json      for other programs
-        citecli check essay.txt --fail-on warning  exit with 1 for warnings too
+        citecli check book/*.md refs.bib --format concise
+        citecli check refs.bib --select C,I --ignore C006
+        citecli check refs.bib --fix               make the safe fixes
+        citecli check refs.bib --fix --diff        show them instead
+        citecli check *.md --format sarif > findings.sarif
+        citecli check refs.bib --write-baseline known.json
+        citecli check refs.bib --baseline known.json
         cat essay.html | citecli check - --stdin-filename essay.html
+
+      'citecli rules' lists the rules, 'citecli explain C012' explains one. A comment \
+      'citecli: ignore C012' in a file leaves a finding out.
       """)
 
-  @OptionGroup(title: "Documents") var input: InputOptions
+  @OptionGroup(title: "Files") var input: InputOptions
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How findings are printed: text, concise or json.", valueName: "format"))
+    help: ArgumentHelp(
+      "How findings are printed: \(FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
   var format = "text"
+
+  @Flag(name: .long, help: "Print how often each rule found something instead of the findings.")
+  var statistics = false
+
+  @OptionGroup(title: "Rules") var rules: RuleOptions
+
+  @OptionGroup(title: "Rules") var day: DayOptions
+
+  @OptionGroup(title: "Fixes") var fixes: FixOptions
+
+  @OptionGroup(title: "Known findings") var baseline: BaselineOptions
 
   @OptionGroup(title: "Findings") var report: ReportOptions
 
-  /// How findings can be printed.
-  private enum Output: String, CaseIterable {
-    case text
-    case concise
-    case json
-  }
-
   func validate() throws {
-    guard Output(rawValue: format) != nil else {
+    guard FindingsFormat(rawValue: format) != nil else {
       throw ValidationError(
         "There is no format '\(format)' for findings. "
-          + Choice.sentence(Output.allCases.map(\.rawValue)))
+          + Choice.sentence(FindingsFormat.allCases.map(\.rawValue)))
     }
-    try input.checkFiles()
+    if statistics, !["text", "json"].contains(format) {
+      throw ValidationError("--statistics is printed as text or json")
+    }
+    try input.checkFiles(isKnownFormat: CheckInput.names)
+    try fixes.check(input.files)
+    _ = try options()
+  }
+
+  private func options() throws -> CheckOptions {
+    let configuration = try rules.configuration()
+    var options = configuration.options
+    // The option has a default, so only another value says something.
+    if input.keyPattern != InputOptions.usualKeyPattern {
+      options.extraction = try input.options()
+    }
+    options.today = try day.day()
+    options.export = try rules.exportFormat()
+    return options
   }
 
   func run() throws {
-    let output = Output(rawValue: format) ?? .text
-    let printer = FindingsReport(
-      output == .concise ? .concise : .full,
-      isColored: report.color.isOn(for: FileIO.standardOutput))
-    // JSON is one value for all documents; text of each goes out as it is known.
-    var extractions: [Extraction] = []
-    var counts = ExtractionSummary(of: [])
-    let isComplete = try input.forEachDocument { extraction in
-      counts.add(extraction)
-      if output == .json {
-        extractions.append(extraction)
-      } else {
-        try FileIO.write(
-          printer.text(of: extraction.diagnostics, in: extraction.document.source),
-          to: FileIO.standardOutput, name: "standard output")
+    let options = try options()
+    let known = try baseline.read()
+    var isComplete = true
+    if fixes.isOn { isComplete = try fixes.run(input, options) }
+    if fixes.diff { return try report.finish(isComplete: isComplete, findings: [:], usual: .error) }
+    var run = CheckRun(options: options)
+    isComplete =
+      try input.forEachFile { bytes, name in
+        run.add(bytes, name: name, as: input.from.flatMap(CheckInput.named))
+      } && isComplete
+    var files = run.finish()
+    if let path = baseline.written {
+      try OutputFile(path: path, inputs: input.files).replace(with: Baseline.file(for: files))
+    }
+    if let known { files = known.unknown(in: files) }
+    if baseline.written == nil { try print(files) }
+    let counts = Self.counts(files)
+    say(counts, run)
+    try report.finish(
+      isComplete: isComplete, findings: baseline.written == nil ? counts : [:], usual: .error)
+  }
+
+  private func print(_ files: [CheckedFile]) throws {
+    var output: [UInt8]
+    if statistics {
+      let numbers = FindingStatistics(of: files)
+      output = format == "json" ? numbers.json : Array(numbers.text.utf8)
+    } else {
+      var printer = FindingsPrinter(FindingsFormat(rawValue: format) ?? .text)
+      printer.isColored = report.color.isOn(for: FileIO.standardOutput)
+      printer.failing = report.failing(usual: .error)
+      output = printer.output(of: files)
+    }
+    try FileIO.write(output, to: FileIO.standardOutput, name: "standard output")
+  }
+
+  private static func counts(_ files: [CheckedFile]) -> [Severity: Int] {
+    var counts: [Severity: Int] = [:]
+    for finding in files.lazy.flatMap(\.findings) { counts[finding.severity, default: 0] += 1 }
+    return counts
+  }
+
+  private func say(_ counts: [Severity: Int], _ run: CheckRun) {
+    guard !report.quiet, run.documents + run.bibliographies > 0 else { return }
+    let files = [(run.documents, "document"), (run.bibliographies, "bibliography")]
+      .filter { $0.0 > 0 }
+      .map { count, noun in
+        count == 1
+          ? "1 \(noun)" : "\(count) \(noun == "bibliography" ? "bibliographies" : noun + "s")"
       }
+    let found = ExtractionSummary.line(of: counts)
+    if let path = baseline.written {
+      Terminal.say("\(path) knows \(found) now\n")
+    } else {
+      Terminal.say("\(found) in \(files.joined(separator: " and "))\n")
     }
-    if output == .json {
-      try FileIO.write(
-        FindingsReport.json(of: extractions), to: FileIO.standardOutput, name: "standard output")
-    }
-    if !report.quiet, counts.documents > 0 {
-      let files = counts.documents == 1 ? "1 document" : "\(counts.documents) documents"
-      Terminal.say("\(counts.findingsLine) in \(files)\n")
-    }
-    try report.finish(isComplete: isComplete, findings: counts.findings, usual: .error)
   }
 }

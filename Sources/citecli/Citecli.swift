@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Citations
 
 /// The program: parses its arguments, runs the command, sets the exit code.
 @main
@@ -10,7 +11,7 @@ struct Citecli: ParsableCommand {
       Examples:
         citecli extract essay.txt                BibTeX on standard output
         citecli extract essay.html -o refs.json  CSL-JSON in a file
-        citecli check chapters/*.md              what is wrong with the notes
+        citecli check chapters/*.md refs.bib     what is wrong with both
         citecli convert refs.bib -o refs.ris     from one format to another
         citecli render refs.bib --style apa      formatted text
         citecli formats                          what can be read and written
@@ -18,9 +19,10 @@ struct Citecli: ParsableCommand {
       Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong usage or a \
       file that could not be read or written.
       """,
-    version: "citecli 0.1.0",
+    version: "citecli \(Release.version)",
     subcommands: [
       Extract.self, Check.self, Convert.self, Render.self, Format.self, Styles.self, Formats.self,
+      RulesCommand.self, Explain.self, ConfigCommand.self,
     ])
 
   static func main() {

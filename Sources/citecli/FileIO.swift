@@ -1,3 +1,5 @@
+internal import Citations
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -131,6 +133,37 @@ enum FileIO {
   static func environment(_ name: String) -> String? {
     // `getenv` gives a string that lives until the environment changes; it is copied at once.
     unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Whether a file that is no folder stands at `path`.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  /// The folder that the program was started in, or nil where it is gone.
+  static func workingFolder() -> String? {
+    // With a null pointer the string is allocated; it is copied and freed.
+    guard let found = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  /// The day by the clock, in UTC.
+  ///
+  /// SOURCE_DATE_EPOCH stands for the clock where it is set, so that a build can be repeated.
+  /// Source: reproducible-builds.org, "SOURCE_DATE_EPOCH specification".
+  static func today() -> DateValue.Point? {
+    var seconds = environment("SOURCE_DATE_EPOCH").flatMap { time_t($0) } ?? clock()
+    // The structure holds a pointer to the name of a zone, which is not looked at.
+    var parts = unsafe tm()
+    guard unsafe gmtime_r(&seconds, &parts) != nil else { return nil }
+    return unsafe DateValue.Point(
+      Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+
+  private static func clock() -> time_t {
+    time(nil)
   }
 
   /// Why the last call failed.

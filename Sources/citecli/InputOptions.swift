@@ -4,14 +4,14 @@ internal import Citations
 /// Which documents are read, and how.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Documents to read; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("Files to read; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Read every document as this format (see 'citecli formats').",
+      "Read every file as this format (see 'citecli formats').",
       discussion: "Without it, the format is guessed from the name and the content.",
       valueName: "format"))
   var from: String?
@@ -28,7 +28,10 @@ struct InputOptions: ParsableArguments {
       "How citation keys are made.",
       discussion: "Of [author], [authors], [year] and [title]; [Author] with a capital.",
       valueName: "pattern"))
-  var keyPattern = "[author][year]"
+  var keyPattern = Self.usualKeyPattern
+
+  /// The pattern of keys where none is given.
+  static let usualKeyPattern = "[author][year]"
 
   /// What the library is told.
   func options() throws -> ExtractionOptions {
@@ -53,7 +56,10 @@ struct InputOptions: ParsableArguments {
   }
 
   /// Refuses arguments that cannot work, before anything is read.
-  func checkFiles() throws {
+  ///
+  /// - Parameter formats: The names that `--from` may have; nil for those of documents.
+  /// - Throws: `ValidationError` for the first that cannot work.
+  func checkFiles(isKnownFormat formats: [String]? = nil) throws {
     if files.isEmpty {
       throw ValidationError("Missing expected argument '<file> ...'; - is standard input")
     }
@@ -63,7 +69,13 @@ struct InputOptions: ParsableArguments {
     if standardInputName != nil, !files.contains("-") {
       throw ValidationError("--stdin-filename needs - among the files")
     }
-    _ = try documentFormat()
+    if let formats, let from {
+      guard formats.contains(from) else {
+        throw ValidationError("There is no format '\(from)' to read. \(Choice.sentence(formats))")
+      }
+    } else {
+      _ = try documentFormat()
+    }
     _ = try options()
   }
 
@@ -73,6 +85,15 @@ struct InputOptions: ParsableArguments {
   func forEachDocument(_ body: (Extraction) throws -> Void) throws -> Bool {
     let format = try documentFormat()
     let options = try options()
+    return try forEachFile { bytes, name in
+      try body(Extraction(of: bytes, name: name, as: format, options: options))
+    }
+  }
+
+  /// Hands the bytes and the name of each file over; what cannot be read is said, and the others still come through.
+  ///
+  /// - Returns: Whether all could be read.
+  func forEachFile(_ body: ([UInt8], String) throws -> Void) throws -> Bool {
     var isComplete = true
     for file in files {
       let bytes: [UInt8]
@@ -86,8 +107,7 @@ struct InputOptions: ParsableArguments {
         isComplete = false
         continue
       }
-      let name = file == "-" ? standardInputName ?? "-" : file
-      try body(Extraction(of: bytes, name: name, as: format, options: options))
+      try body(bytes, file == "-" ? standardInputName ?? "-" : file)
     }
     return isComplete
   }

@@ -28,11 +28,16 @@ struct ReportOptions: ParsableArguments {
   @Option(name: .long, help: "Colour the output; NO_COLOR is heeded.")
   var color = ColorMode.auto
 
+  /// The least severity that makes the program fail; nil where none does.
+  ///
+  /// `usual` is the limit where none was given.
+  func failing(usual: FailOn) -> Severity? {
+    exitsWithZero ? nil : Severity(rawValue: (failOn ?? usual).rawValue)
+  }
+
   /// Whether findings of these severities make the program fail; `usual` is the limit where none was given.
   func fails(with findings: [Severity: Int], usual: FailOn) -> Bool {
-    guard !exitsWithZero, let least = Severity(rawValue: (failOn ?? usual).rawValue) else {
-      return false
-    }
+    guard let least = failing(usual: usual) else { return false }
     return findings.contains { $0.key >= least && $0.value > 0 }
   }
 

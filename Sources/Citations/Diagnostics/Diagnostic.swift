@@ -10,6 +10,10 @@ public struct Diagnostic: Sendable, Hashable {
   public var range: SourceRange?
   /// The label of the note it is about, if it is about one.
   public var note: String?
+  /// The key of the bibliography entry it is about, if it is about one.
+  public var key: String?
+  /// Ways to mend it, the likeliest first; several are alternatives.
+  public var fixes: [FixIt] = []
 
   /// A finding of `rule` with the rule's severity.
   public init(_ rule: Rule, _ message: String, at range: SourceRange? = nil, note: String? = nil) {
@@ -18,5 +22,14 @@ public struct Diagnostic: Sendable, Hashable {
     self.message = message
     self.range = range
     self.note = note
+  }
+
+  /// A finding of `rule` about the entry `key`, with the rule's severity.
+  public init(
+    _ rule: Rule, _ message: String, at range: SourceRange?, key: String, fixes: [FixIt] = []
+  ) {
+    self.init(rule, message, at: range)
+    self.key = key.isEmpty ? nil : key
+    self.fixes = fixes
   }
 }

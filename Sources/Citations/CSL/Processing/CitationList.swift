@@ -164,4 +164,7 @@ extension Rule {
   /// Something in a citation has no effect.
   public static let unusedCitationPart = Rule(
     "L012", "unused-citation-part", .warning, "a part of a citation has no effect")
+  /// A citation of a note is not in the formatted notes.
+  public static let citeLeftOut = Rule(
+    "L013", "cite-left-out", .warning, "a citation is left out of the formatted notes")
 }

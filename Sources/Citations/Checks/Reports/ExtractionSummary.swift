@@ -56,7 +56,10 @@ public struct ExtractionSummary: Sendable, Hashable {
   public var shortForms: Int { cites[.short, default: 0] + cites[.ibid, default: 0] }
 
   /// The findings in one line: "1 error, 2 warnings", or "no findings".
-  public var findingsLine: String {
+  public var findingsLine: String { Self.line(of: findings) }
+
+  /// Findings by severity in one line: "1 error, 2 warnings", or "no findings".
+  public static func line(of findings: [Severity: Int]) -> String {
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = findings[severity], count > 0 else { return nil }
       return counted(count, severity.rawValue)

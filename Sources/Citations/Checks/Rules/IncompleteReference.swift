@@ -1,6 +1,6 @@
-/// The rules C001 to C012: a reference lacks what its type needs.
+/// The rules C001 to C019: a reference lacks what its type needs.
 ///
-/// One table says what each type needs; each kind of missing thing is a rule of its own.
+/// The tables of profiles say what each type needs; each kind of missing thing is a rule of its own.
 enum IncompleteReference: Check {
   static let rule = missingTitle
 
@@ -19,73 +19,24 @@ enum IncompleteReference: Check {
     "C008", "missing-pages", .note, "an article or a chapter has no pages")
   static let missingInstitution = Rule(
     "C009", "missing-institution", .warning, "a thesis or report has no institution")
+  static let missingEditor = Rule("C010", "missing-editor", .warning, "a collection has no editor")
   static let missingPublisher = Rule(
     "C012", "missing-publisher", .warning, "a book has no publisher")
+  static let missingNumber = Rule(
+    "C013", "missing-number", .warning, "a patent or a standard has no number")
+  static let missingGenre = Rule(
+    "C014", "missing-genre", .note, "a thesis or report does not say of which kind it is")
+  static let missingStatus = Rule(
+    "C015", "missing-note", .note, "an unpublished work has no note that says how it stands")
+  static let missingAccessDate = Rule(
+    "C016", "missing-access-date", .note, "an online source has neither a date nor one of access")
+  static let missingDOI = Rule("C017", "missing-doi", .note, "an article has no DOI")
 
-  /// Something that a type needs: one of several variables, and the rule for its absence.
-  private struct Need: Sendable {
-    var rule: Rule
-    var what: String
-    var isMet: @Sendable (Reference) -> Bool
-
-    static let title = Need(rule: missingTitle, what: "title") { !($0[.title]?.isEmpty ?? true) }
-    static let author = Need(rule: missingAuthor, what: "author") { reference in
-      [NameVariable.author, .editor, .translator, .compiler, .director].contains {
-        !reference[$0].isEmpty
-      }
-    }
-    static let date = Need(rule: missingDate, what: "date") { $0[.issued] != nil }
-    static let container = Need(rule: missingContainer, what: "container title") {
-      $0[.containerTitle] != nil
-    }
-    static let url = Need(rule: missingURL, what: "URL") { $0[.url] != nil || $0[.doi] != nil }
-    static let place = Need(rule: missingPlace, what: "place of publication") {
-      $0[.publisherPlace] != nil || $0[.doi] != nil || $0[.url] != nil
-    }
-    static let volume = Need(rule: missingVolume, what: "volume or issue") {
-      $0[.volume] != nil || $0[.issue] != nil || $0[.doi] != nil
-    }
-    static let pages = Need(rule: missingPages, what: "page range") {
-      $0[.page] != nil || $0[.doi] != nil || $0[.url] != nil
-    }
-    static let institution = Need(rule: missingInstitution, what: "institution") {
-      $0[.publisher] != nil
-    }
-    static let publisher = Need(rule: missingPublisher, what: "publisher") {
-      $0[.publisher] != nil || $0[.url] != nil || $0[.doi] != nil
-    }
-  }
-
-  /// What each type needs, in the order in which it is reported.
-  ///
-  /// Source: The Chicago Manual of Style, 17th ed., 14.23, 14.100, 14.168, 14.191, 14.205–208; APA 7, 9.4.
-  private static let table: [ItemType: [Need]] = [
-    .book: [.title, .author, .place, .publisher, .date],
-    .collection: [.title, .author, .place, .publisher, .date],
-    .chapter: [.title, .author, .container, .publisher, .date],
-    .entryEncyclopedia: [.title, .container, .date],
-    .entryDictionary: [.title, .container, .date],
-    .articleJournal: [.title, .author, .container, .volume, .date, .pages],
-    .articleMagazine: [.title, .container, .date],
-    .articleNewspaper: [.title, .container, .date],
-    .paperConference: [.title, .author, .container, .date],
-    .thesis: [.title, .author, .institution, .date],
-    .report: [.title, .author, .institution, .date],
-    .webpage: [.title, .url],
-    .post: [.author, .date, .url],
-    .postWeblog: [.title, .author, .container, .date, .url],
-    .manuscript: [.title, .date],
-    .document: [.title, .date],
-    .interview: [.author, .date],
-    .personalCommunication: [.author, .date],
-    .entry: [.title, .container],
-    .speech: [.title, .author, .date],
-    .legalCase: [.date],
-    .dataset: [.title, .author, .date, .url],
-    .software: [.title, .url],
-    .motionPicture: [.title, .date],
-    .patent: [.title, .date],
-    .standard: [.title, .date],
+  /// All rules of the kind.
+  static let rules = [
+    missingTitle, missingAuthor, missingDate, missingContainer, missingURL, missingPlace,
+    missingVolume, missingPages, missingInstitution, missingEditor, missingPublisher,
+    missingNumber, missingGenre, missingStatus, missingAccessDate, missingDOI,
   ]
 
   static func findings(in extraction: Extraction) -> [Diagnostic] {
@@ -105,7 +56,8 @@ enum IncompleteReference: Check {
   private static func findings(_ work: Reference, _ cite: Cite, _ note: ReadNote) -> [Diagnostic] {
     let text = note.note.text
     let words = excerpt(text.utf8[cite.range].string)
-    return (table[work.type] ?? [.title, .date]).filter { !$0.isMet(work) }.map { need in
+    let needs = CompletenessProfile.chicagoNotes.needs(of: work, entryType: "")
+    return needs.filter { !$0.isMet(by: work) }.map { need in
       var message = "\"\(words)\" has no \(need.what)"
       if need.rule == missingURL, endsInComma(text, cite.range) {
         message += ": the text ends in a comma where a link may have stood; add the address"

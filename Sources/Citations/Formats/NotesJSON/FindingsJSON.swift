@@ -2,12 +2,18 @@
 ///
 /// Source: our findings format, schema `citations/findings/1`.
 struct FindingsJSON {
-  private let name: String?
+  /// Begins a list of findings, so that readers know what they have.
+  static let schema = "citations/findings/1"
+
+  private let source: SourceFile
+  /// Whether each finding names its file, its end, its entry and its fixes: a list of findings that stands by itself.
+  private let isAlone: Bool
   private var cursor: PositionCursor
 
-  /// Findings about `source`; `withFile` says whether each names its file.
+  /// Findings about `source`; `withFile` says whether they stand outside of the file's own notes.
   init(_ source: SourceFile, withFile: Bool) {
-    name = withFile ? source.name : nil
+    self.source = source
+    isAlone = withFile
     cursor = PositionCursor(source)
   }
 
@@ -18,36 +24,42 @@ struct FindingsJSON {
       .init("severity", .string(diagnostic.severity.rawValue)),
       .init("message", .string(diagnostic.message)),
     ]
-    if let name { members.append(.init("file", .string(name))) }
+    if isAlone { members.append(.init("file", .string(source.name))) }
     if let range = diagnostic.range {
       let start = cursor.position(at: Int(range.start))
-      members.append(.init("line", .number(start.line)))
-      members.append(.init("column", .number(start.column)))
+      members += Self.place(start)
+      if isAlone {
+        let end = cursor.position(ahead: Int(range.end))
+        members.append(.init("end", .object(Self.place(end))))
+      }
     }
     if let note = diagnostic.note { members.append(.init("note", .string(note))) }
+    if isAlone {
+      if let key = diagnostic.key { members.append(.init("key", .string(key))) }
+      if !diagnostic.fixes.isEmpty {
+        members.append(.init("fixes", .array(diagnostic.fixes.map { value($0) })))
+      }
+    }
     return .object(members)
   }
 
-  /// The findings of several documents as one text.
-  ///
-  /// - Complexity: O(*n*) in the findings and the sources.
-  static func text(of extractions: [Extraction], _ layout: JSONWriter.Layout = .init()) -> [UInt8] {
-    var writer = JSONWriter(layout)
-    writer.beginObject()
-    writer.name("schema")
-    writer.write(.string("citations/findings/1"))
-    writer.name("diagnostics")
-    writer.beginArray()
-    for extraction in extractions {
-      var findings = FindingsJSON(extraction.document.source, withFile: true)
-      for diagnostic in extraction.diagnostics {
-        writer.separate()
-        writer.write(findings.value(diagnostic))
-      }
-    }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-    return writer.bytes
+  private func value(_ fix: FixIt) -> JSONValue {
+    .object([
+      .init("title", .string(fix.title)), .init("safety", .string(fix.safety.rawValue)),
+      .init(
+        "edits",
+        .array(
+          fix.edits.map { edit in
+            .object(
+              Self.place(cursor.position(near: Int(edit.range.start))) + [
+                .init("end", .object(Self.place(cursor.position(near: Int(edit.range.end))))),
+                .init("text", .string(edit.replacement.string)),
+              ])
+          })),
+    ])
+  }
+
+  private static func place(_ position: SourcePosition) -> [JSONValue.Member] {
+    [.init("line", .number(position.line)), .init("column", .number(position.column))]
   }
 }

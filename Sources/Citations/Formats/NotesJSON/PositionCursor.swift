@@ -24,4 +24,24 @@ struct PositionCursor {
     }
     return SourcePosition(line: line, column: column)
   }
+
+  /// The line and column of an offset behind the one asked for last, which stays the last.
+  ///
+  /// - Complexity: O(distance).
+  func position(ahead target: Int) -> SourcePosition {
+    var copy = self
+    return copy.position(at: target)
+  }
+
+  /// The line and column of an offset in the neighbourhood of the one asked for last, before it or behind it.
+  ///
+  /// - Complexity: O(distance), or O(length of the line) on another line.
+  func position(near target: Int) -> SourcePosition {
+    let target = min(max(target, 0), source.bytes.count)
+    guard target < offset, source.lines.line(at: target) == line else {
+      return position(ahead: target)
+    }
+    let between = source.bytes[target..<offset].count { !$0.isUTF8Continuation }
+    return SourcePosition(line: line, column: column - between)
+  }
 }

@@ -89,10 +89,6 @@ import Testing
         == "{\"id\":null,\"status\":\"error\",\"error\":{\"message\":\"no text\"}}\n")
   }
 
-  @Test func findingsNameTheirFile() throws {
-    golden(FindingsJSON.text(of: [Self.extraction]), "Formats/NotesJSON/findings.json")
-  }
-
   @Test func confidenceIsShort() {
     #expect(
       [0.0, 1, 0.97, 0.12345, 0.9999, 0.0001, .nan].map(Cite.decimal) == [

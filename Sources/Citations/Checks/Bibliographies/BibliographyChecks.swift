@@ -1,0 +1,65 @@
+/// A rule's look at the entries of a bibliography, one at a time.
+protocol EntryCheck {
+  /// The rules that the check is for.
+  static var rules: [Rule] { get }
+  /// Appends what is wrong with an entry.
+  static func check(
+    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic])
+}
+
+/// A rule's look at a bibliography as a whole.
+protocol BibliographyCheck {
+  /// The rules that the check is for.
+  static var rules: [Rule] { get }
+  /// Appends what is wrong with the bibliography.
+  static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic])
+}
+
+/// All checks of bibliographies.
+enum BibliographyChecks {
+  static var ofEntries: [any EntryCheck.Type] {
+    [
+      IncompleteEntry.self, EmptyEntry.self, TypeMismatch.self,
+      MalformedDOI.self,
+      MalformedISBN.self, MalformedISSN.self, MalformedISMN.self, MalformedORCID.self,
+      MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
+      SuspiciousName.self, SuspiciousTitle.self, SuspiciousPages.self, BrokenText.self,
+      UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
+    ]
+  }
+  static var ofWhole: [any BibliographyCheck.Type] {
+    [
+      MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
+      DuplicateID.self, ExportLoss.self,
+    ]
+  }
+
+  /// The rules of all of them.
+  static var rules: [Rule] { ofEntries.flatMap { $0.rules } + ofWhole.flatMap { $0.rules } }
+
+  /// What all rules find.
+  static func findings(in bibliography: CheckedBibliography) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let checks = ofEntries
+    for entry in bibliography.entries {
+      for check in checks { check.check(entry, in: bibliography, to: &findings) }
+    }
+    for check in ofWhole { check.check(bibliography, to: &findings) }
+    return findings
+  }
+
+  /// Gives the findings of readers, which know places only, the keys of the entries that they stand in.
+  ///
+  /// - Complexity: O(findings × log entries).
+  static func addKeys(to findings: inout [Diagnostic], in bibliography: CheckedBibliography) {
+    let entries = bibliography.entries
+    for index in findings.indices where findings[index].key == nil {
+      guard let range = findings[index].range else { continue }
+      let place = entries.partitionPoint { $0.range.start <= range.start } - 1
+      guard place >= 0, range.start < entries[place].range.end, !entries[place].key.isEmpty else {
+        continue
+      }
+      findings[index].key = entries[place].key
+    }
+  }
+}

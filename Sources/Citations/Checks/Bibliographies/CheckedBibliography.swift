@@ -1,0 +1,132 @@
+/// A bibliography as rules see it.
+struct CheckedBibliography: Sendable {
+  /// The file.
+  let source: SourceFile
+  /// Its entries, in the order of the file.
+  let entries: [CheckedEntry]
+  /// The dialect of a BibTeX file; nil for other formats.
+  let dialect: BibTeXDialect?
+  /// The syntax of a BibTeX file.
+  let tree: BibTeXSyntax?
+  /// What the caller chose.
+  let options: BibliographyCheckOptions
+
+  /// The entries of a file that was read as `format`.
+  init(_ read: ReadBibliography, _ format: BibliographyFormat, _ options: BibliographyCheckOptions)
+  {
+    source = read.source
+    self.options = options
+    dialect =
+      switch format.name {
+      case "bibtex": .bibtex
+      case "biblatex": .biblatex
+      default: nil
+      }
+    if dialect != nil {
+      let tree = BibTeXSyntax(parsing: read.source)
+      entries = BibTeXEntries.entries(read, tree)
+      self.tree = tree
+    } else {
+      tree = nil
+      let isJSON = format.name == "csl-json"
+      entries = zip(read.references, read.ranges).map { reference, range in
+        CheckedEntry(
+          reference: reference, range: range,
+          keyRange: JSONEntryFields.head(of: range, in: read.source), entryType: "",
+          fields: isJSON ? JSONEntryFields.fields(in: read.source, range) : [])
+      }
+    }
+  }
+
+  /// The bytes of a field's value.
+  func bytes(of field: CheckedEntry.Field) -> ArraySlice<UInt8> {
+    source.bytes[Int(field.range.start)..<Int(field.range.end)]
+  }
+
+  /// A field's value as it stands in the file.
+  func text(of field: CheckedEntry.Field) -> String { bytes(of: field).trimmedASCIISpace.string }
+}
+
+/// What a caller can choose about checking bibliographies.
+struct BibliographyCheckOptions: Sendable {
+  /// What entries must have.
+  var profile = CompletenessProfile.standard
+  /// The day of the check; nil for no comparison with it.
+  var today: DateValue.Point?
+  /// The format of an export whose losses are reported; nil for no such report.
+  var export: BibliographyFormat?
+}
+
+/// The fields of BibTeX entries.
+private enum BibTeXEntries {
+  /// The entries that were read, each with its block.
+  static func entries(_ read: ReadBibliography, _ tree: BibTeXSyntax) -> [CheckedEntry] {
+    var result: [CheckedEntry] = []
+    result.reserveCapacity(read.references.count)
+    var blocks = tree.blocks.lazy.filter { $0.kind == .entry }.makeIterator()
+    for (reference, range) in zip(read.references, read.ranges) {
+      var block = blocks.next()
+      while let skipped = block, skipped.range.start < range.start { block = blocks.next() }
+      guard let block, block.range.start == range.start else { continue }
+      let hasKey = block.key.end > block.key.start
+      result.append(
+        CheckedEntry(
+          reference: reference, range: range, keyRange: hasKey ? block.key : block.type,
+          entryType: tree[block.type].map(\.asciiLowercased).string,
+          fields: tree.fields(of: block).map { field(of: $0, tree) }))
+    }
+    return result
+  }
+
+  private static func field(
+    of field: BibTeXSyntax.Field, _ tree: BibTeXSyntax
+  ) -> CheckedEntry.Field {
+    let pieces = tree.pieces(of: field)
+    let isWhole = pieces.count == 1 && pieces.first?.kind != .symbol
+    return CheckedEntry.Field(
+      name: tree[field.name].map(\.asciiLowercased).string, nameRange: field.name,
+      range: isWhole ? pieces.first?.text ?? field.value : field.value, isWhole: isWhole)
+  }
+}
+
+/// The members of CSL-JSON items.
+private enum JSONEntryFields {
+  /// The members of the item in `range`; those whose value is an array or an object as a whole.
+  static func fields(in source: SourceFile, _ range: SourceRange) -> [CheckedEntry.Field] {
+    var reader = JSONReader(source.bytes, from: Int(range.start))
+    var result: [CheckedEntry.Field] = []
+    do throws(JSONError) {
+      guard case .beginObject = try reader.next() else { return [] }
+      while case .name(let name) = try reader.next() {
+        let start = reader.position
+        let token = try reader.next()
+        try reader.skip(token)
+        var value = SourceRange(start, reader.position)
+        var isWhole = false
+        switch token {
+        case .string(let text):
+          value = SourceRange(text.range.lowerBound, text.range.upperBound)
+          isWhole = !text.hasEscapes
+        case .number(let digits): value = SourceRange(digits.lowerBound, digits.upperBound)
+        default: break
+        }
+        result.append(
+          CheckedEntry.Field(
+            name: source.bytes[name.range].map(\.asciiLowercased).string,
+            nameRange: SourceRange(name.range.lowerBound, name.range.upperBound), range: value,
+            isWhole: isWhole))
+      }
+    } catch {
+      // The reader of the format has said what is wrong.
+      return result
+    }
+    return result
+  }
+
+  /// The first line of an entry, which stands for it in formats without places of fields.
+  static func head(of range: SourceRange, in source: SourceFile) -> SourceRange {
+    let start = Int(range.start)
+    let rest = source.bytes[start..<min(Int(range.end), source.bytes.count)]
+    return SourceRange(start, rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? rest.endIndex)
+  }
+}

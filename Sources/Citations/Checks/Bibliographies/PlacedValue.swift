@@ -1,0 +1,61 @@
+/// The value of a variable with its place in the file.
+struct PlacedValue {
+  /// The value.
+  var text: String
+  /// Where it stands, or what can be marked in its place.
+  var range: SourceRange
+  /// Whether exactly the value stands in `range`, so that a part of it can be replaced.
+  var isExact: Bool
+
+  /// The place of some bytes of the value; all of it where the value does not stand in the file as it is.
+  func place(of part: Range<Int>) -> SourceRange {
+    guard isExact else { return range }
+    return SourceRange(Int(range.start) + part.lowerBound, Int(range.start) + part.upperBound)
+  }
+
+  /// A fix that replaces some bytes of the value; none where it does not stand in the file as it is.
+  func fixes(
+    _ title: String, _ safety: FixIt.Safety, replace part: Range<Int>, with text: String
+  ) -> [FixIt] {
+    isExact ? [FixIt(title, safety, replace: place(of: part), with: text)] : []
+  }
+
+  /// A fix that replaces all of the value.
+  func fixes(_ title: String, _ safety: FixIt.Safety, with text: String) -> [FixIt] {
+    fixes(title, safety, replace: 0..<self.text.utf8.count, with: text)
+  }
+}
+
+extension CheckedBibliography {
+  /// The value of a text variable with its place, or nil.
+  func value(_ variable: TextVariable, of entry: CheckedEntry) -> PlacedValue? {
+    guard let text = entry.reference[variable]?.plain, !text.isEmpty else { return nil }
+    return placed(text, in: entry.field(of: .text(variable)), of: entry)
+  }
+
+  /// The value of a number variable with its place, or nil.
+  func value(_ variable: NumberVariable, of entry: CheckedEntry) -> PlacedValue? {
+    guard let text = entry.reference[variable], !text.isEmpty else { return nil }
+    return placed(text, in: entry.field(of: .number(variable)), of: entry)
+  }
+
+  /// The value of a field that has no variable, as it stands.
+  func value(named name: String, of entry: CheckedEntry) -> PlacedValue? {
+    guard let field = entry.field(name) else { return nil }
+    let text = text(of: field)
+    return text.isEmpty ? nil : placed(text, in: field, of: entry)
+  }
+
+  /// A value in the field that holds it.
+  func placed(_ text: String, in field: CheckedEntry.Field?, of entry: CheckedEntry) -> PlacedValue
+  {
+    guard let field else { return PlacedValue(text: text, range: entry.keyRange, isExact: false) }
+    let start = source.bytes.firstOffset(
+      of: Array(text.utf8), from: Int(field.range.start), to: Int(field.range.end))
+    guard let start, field.isWhole else {
+      return PlacedValue(text: text, range: field.range, isExact: false)
+    }
+    return PlacedValue(
+      text: text, range: SourceRange(start, start + text.utf8.count), isExact: true)
+  }
+}

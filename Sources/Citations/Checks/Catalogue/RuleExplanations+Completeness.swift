@@ -1,0 +1,130 @@
+extension RuleExplanations {
+  /// What references lack.
+  static let completeness: StaticString = """
+    === C001
+    Without a title a work can hardly be found, and no style can print it.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}],
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    === C002
+    A work of this type nearly always names who wrote or edited it. Where an institution is the author, name the institution.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "book", "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    === C003
+    The date tells editions apart and sorts a bibliography; in author-date styles nothing can be cited without it. For a work without a date write "n.d." or its equivalent.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull"}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    === C004
+    An article stands in a journal and a chapter in a book; without that a reader does not know where to look.
+    --- bad refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "volume": "12", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
+    --- good refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "container-title": "Journal of Fenland Studies", "volume": "12", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
+    === C005
+    An online source is found by its address. A DOI will do as well.
+    --- bad refs.json
+    [{"id": "quayside", "type": "webpage", "title": "The Quayside Survey", "issued": {"date-parts": [[2011]]}}]
+    --- good refs.json
+    [{"id": "quayside", "type": "webpage", "title": "The Quayside Survey", "issued": {"date-parts": [[2011]]},
+      "URL": "https://quayside.example.org/survey"}]
+    === C006
+    Many styles of the humanities print the place of publication. Where yours does not, leave this rule out.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "issued": {"date-parts": [[1974]]}}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    === C007
+    An article in a journal is found by volume or issue. An article with a DOI is not reported.
+    --- bad refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "container-title": "Journal of Fenland Studies", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
+    --- good refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "container-title": "Journal of Fenland Studies", "volume": "12", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
+    === C008
+    Pages lead to the article in its volume. An article with a DOI, a URL or a number of its own is not reported.
+    --- bad refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "container-title": "Journal of Fenland Studies", "volume": "12", "issued": {"date-parts": [[1988]]}}]
+    --- good refs.json
+    [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
+      "container-title": "Journal of Fenland Studies", "volume": "12", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
+    === C009
+    A thesis or a report is kept by the university or the institution that it was made for; without it nobody knows whom to ask.
+    --- bad refs.json
+    [{"id": "reed1961", "type": "thesis", "genre": "PhD thesis", "author": [{"family": "Reed", "given": "Amos"}], "title": "Dykes",
+      "issued": {"date-parts": [[1961]]}}]
+    --- good refs.json
+    [{"id": "reed1961", "type": "thesis", "genre": "PhD thesis", "author": [{"family": "Reed", "given": "Amos"}], "title": "Dykes",
+      "publisher": "University of Axholme", "issued": {"date-parts": [[1961]]}}]
+    === C012
+    The publisher tells editions of a book apart. A book with a DOI or a URL is not reported.
+    --- bad refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    --- good refs.json
+    [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
+      "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
+    === C010
+    A collection, a lexicon or the proceedings of a conference are found by their editor.
+    === C013
+    Patents and standards are found by their number.
+    --- bad refs.json
+    [{"id": "reed1961", "type": "patent", "author": [{"family": "Reed", "given": "Amos"}], "title": "Sluice",
+      "issued": {"date-parts": [[1961]]}}]
+    --- good refs.json
+    [{"id": "reed1961", "type": "patent", "author": [{"family": "Reed", "given": "Amos"}], "title": "Sluice",
+      "number": "GB 861234", "issued": {"date-parts": [[1961]]}}]
+    === C014
+    Styles print whether a thesis is one for a doctorate or for a master's degree, and of which kind a report is.
+    === C015
+    BibTeX's styles ask for a note with every unpublished work, since nothing else says where it is to be had.
+    === C016
+    A page without a date may say something else tomorrow. The date on which it was read tells which version is meant.
+    === C017
+    The profile asks for the DOI of every article that has one.
+    === C020
+    The note names somebody who wrote about the matter, and neither what nor when. The reader is sent off without a direction.
+    --- bad essay.md
+    Nobody walked on the road.[^1]
+
+    [^1]: See Hester Vane on the same question.
+    --- good essay.md
+    Nobody walked on the road.[^1]
+
+    [^1]: See Hester Vane, *Carts and Carters* (Hull: Estuary Books, 1988), 14.
+    === C030
+    The entry has a key and nothing else: its fields were lost, or it was never filled in.
+    --- bad refs.bib
+    @misc{a,}
+    --- good refs.bib
+    @misc{a, title = {Carts}}
+    === C031
+    No program knows the field, and one letter makes it one that all know. What stands in it is not printed.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, jounral = {Wheels}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    === C032
+    The fields are those of another type, so styles leave the most important one out.
+    --- bad refs.bib
+    @inproceedings{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    """
+}

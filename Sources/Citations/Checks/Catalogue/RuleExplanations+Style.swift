@@ -1,0 +1,227 @@
+extension RuleExplanations {
+  /// Style and consistency.
+  static let style: StaticString = #"""
+    === S001
+    The year is a slip, or the work has not appeared. Write "forthcoming" for such a work. Books of the next year are left alone from September on.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 2062}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 2026}
+    === S002
+    Nobody can have read a page tomorrow: day and month are swapped, or the year is a slip.
+    --- bad refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, urldate = {2062-01-01}, year = 2001}
+    --- good refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, urldate = {2026-01-01}, year = 2001}
+    === S003
+    A page was accessed before it existed: one of the two dates is wrong.
+    --- bad refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, urldate = {2001-03-04}, date = {2010-03-04}}
+    --- good refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, urldate = {2011-03-04}, date = {2010-03-04}}
+    === S004
+    A year of two digits, or one before printing for a thing that is printed, is a slip. Manuscripts, classics and dates with "circa" are left alone.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 198}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    === S005
+    The original cannot be later than its reprint. The two dates may be swapped.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1988}, origdate = {1991}}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1991}, origdate = {1988}}
+    === S010
+    Names in capitals come from library catalogues and title pages. Styles that want capitals make them.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {VANE, Hester}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester}}
+    === S011
+    The mark of a footnote or an affiliation was copied with the name.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Hester Vane1}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Hester Vane}}
+    === S012
+    An ampersand parts no names: all of it is read as one person. For a firm put the whole name in braces.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Hester Vane \& Amos Reed}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Hester Vane and Amos Reed}}
+    === S013
+    "et al." stands as the name of a person and is printed and sorted as one.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"family": "Vane", "given": "Hester"}, {"literal": "et al."}]}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"family": "Vane", "given": "Hester"}, {"family": "Reed", "given": "Amos"}]}]
+    === S014
+    Several people stand in one name and are printed and sorted as one person.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"literal": "Vane, Hester; Reed, Amos"}]}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"family": "Vane", "given": "Hester"}, {"family": "Reed", "given": "Amos"}]}]
+    === S015
+    Given and family names are swapped, so the person is sorted under an initial.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"family": "H.", "given": "Vane"}]}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "author": [{"family": "Vane", "given": "H."}]}]
+    === S016
+    Titles of honour are no part of a name in any style, and they become initials where given names are shortened.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Prof. Hester Vane}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Hester Vane}}
+    === S020
+    A title in capitals was copied from a title page. No style can find the proper capitals again.
+    --- bad refs.bib
+    @misc{a, title = {CARTS AND CARTERS OF LINDSEY}}
+    --- good refs.bib
+    @misc{a, title = {Carts and Carters of Lindsey}}
+    === S021
+    Styles put the punctuation after a title, so it comes out twice.
+    --- bad refs.bib
+    @misc{a, title = {Carts and wheels.}}
+    --- good refs.bib
+    @misc{a, title = {Carts and wheels}}
+    === S022
+    A small word stands twice in a row, mostly where a line was broken.
+    --- bad refs.bib
+    @misc{a, title = {Carts of the the Fen}}
+    --- good refs.bib
+    @misc{a, title = {Carts of the Fen}}
+    === S023
+    An address in a title is printed with it and is no link.
+    --- bad refs.bib
+    @misc{a, title = {Carts, https://example.org/carts}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, url = {https://example.org/carts}}
+    === S030
+    The last page comes before the first: a digit is wrong or missing.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "page": "219-201"}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts", "URL": "https://example.org/", "page": "201-219"}]
+    === S031
+    Styles write "pp." themselves where they want it, so it comes out twice.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, pages = {pp. 201--219}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, pages = {201--219}}
+    === S032
+    What stands there is no page, and is printed as one.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, pages = {to appear}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, pages = {201--219}}
+    === S033
+    An article has pages in its volume or a number of its own. Where it has both, one of them is printed in the place of the other.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, eid = {e1201}, pages = {1--19}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, eid = {e1201}}
+    === S034
+    BibTeX prints a single hyphen as one, not as the dash of a range, in styles that do not mend it.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, pages = {201-219}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, pages = {201--219}}
+    === S035
+    A range from a page to itself is one page.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, pages = {201--201}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, pages = {201}}
+    === S040
+    The text is UTF-8 that some program took for windows-1252, so one letter became two. The fix writes the letter that was meant.
+    --- bad refs.bib
+    @misc{a, title = {BrÃ¼cken}}
+    --- good refs.bib
+    @misc{a, title = {Brücken}}
+    === S041
+    The sign U+FFFD stands where a program before could not read a letter.
+    --- bad refs.bib
+    @misc{a, title = {Br�cken}}
+    --- good refs.bib
+    @misc{a, title = {Brücken}}
+    === S042
+    The entity of a web page was copied with the text and is printed letter by letter.
+    --- bad refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts &amp; Carters", "URL": "https://example.org/"}]
+    --- good refs.json
+    [{"id": "a", "type": "webpage", "title": "Carts & Carters", "URL": "https://example.org/"}]
+    === S043
+    Signs without a width, soft hyphens and control characters come along when text is copied. Searching and sorting stumble over them.
+    --- bad refs.bib
+    @misc{a, title = {Carts​ and Carters}}
+    --- good refs.bib
+    @misc{a, title = {Carts and Carters}}
+    === S044
+    A letter and its accent stand apart (Unicode NFD), as file names of macOS have them. Some fonts and programs show them beside each other.
+    --- bad refs.bib
+    @misc{a, title = {Brücken}}
+    --- good refs.bib
+    @misc{a, title = {Brücken}}
+    === S045
+    The ligature of a printed page was copied, so searching for the word does not find it.
+    --- bad refs.bib
+    @misc{a, title = {The ﬁrst Cart}}
+    --- good refs.bib
+    @misc{a, title = {The first Cart}}
+    === S046
+    The format knows no LaTeX, so the command is printed as it stands.
+    --- bad refs.yaml
+    references:
+    - id: a
+      type: webpage
+      title: Carts \emph{and} Carters
+      URL: https://example.org/
+    --- good refs.yaml
+    references:
+    - id: a
+      type: webpage
+      title: Carts and Carters
+      URL: https://example.org/
+    === S047
+    A bare underscore stops TeX with an error outside of formulas. Write \_.
+    --- bad refs.bib
+    @misc{a, title = {The cart_wheel Package}}
+    --- good refs.bib
+    @misc{a, title = {The cart\_wheel Package}}
+    === S050
+    Styles write "2nd ed." of the number 2; of more than a number they cannot make anything else.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1988}, location = {Hull}, edition = {2nd ed.}}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1988}, location = {Hull}, edition = {2}}
+    === S051
+    Styles write "vol." themselves, so it comes out twice.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988, volume = {Vol. 12}}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988, volume = {12}}
+    === S053
+    A bibliography has its journals in full or abbreviated, not both.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Journal of Fenland Studies}, year = 1988}
+    @article{b, title = {Wheels}, author = {Amos Reed}, journal = {J. Fenl. Stud.}, year = 1991}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Journal of Fenland Studies}, year = 1988}
+    @article{b, title = {Wheels}, author = {Amos Reed}, journal = {Journal of Fenland Studies}, year = 1991}
+    === S054
+    One journal is spelled in two ways. The rarer spelling is reported.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Journal of Fenland Studies}, year = 1988}
+    @article{b, title = {Wheels}, author = {Amos Reed}, journal = {Journal of fenland studies}, year = 1991}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Journal of Fenland Studies}, year = 1988}
+    @article{b, title = {Wheels}, author = {Amos Reed}, journal = {Journal of Fenland Studies}, year = 1991}
+    === S060
+    A date of access says when an address was read, and there is no address.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, urldate = {2001-03-04}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, urldate = {2001-03-04}, url = {https://example.org/}}
+    """#
+}

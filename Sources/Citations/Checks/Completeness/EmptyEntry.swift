@@ -1,0 +1,19 @@
+/// C030: an entry with nothing in it.
+enum EmptyEntry: EntryCheck {
+  static let rule = Rule(
+    "C030", "empty-entry", .warning, "an entry has nothing that describes a work")
+  static let rules = [rule]
+
+  static func check(
+    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
+  ) {
+    let reference = entry.reference
+    guard reference.texts.isEmpty, reference.numbers.isEmpty, reference.dates.isEmpty,
+      reference.names.isEmpty, entry.fields.allSatisfy({ $0.name == "id" || $0.name == "type" })
+    else { return }
+    findings.append(
+      Diagnostic(
+        rule, "\"\(entry.key)\" has nothing that describes a work", at: entry.keyRange,
+        key: entry.key))
+  }
+}

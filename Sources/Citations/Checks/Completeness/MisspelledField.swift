@@ -1,0 +1,69 @@
+/// C031: a field of a BibTeX entry whose name is nearly that of another one.
+enum MisspelledField: BibliographyCheck {
+  static let rule = Rule("C031", "misspelled-field", .warning, "a field's name looks misspelled")
+  static let rules = [rule]
+
+  /// - Complexity: O(fields); each name is compared with those of its length once.
+  static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
+    guard bibliography.tree != nil else { return }
+    var meant: [String: String] = [:]
+    var seen: Set<String> = []
+    for entry in bibliography.entries where entry.hasKnownType {
+      for field in entry.fields where field.name.utf8.count >= 4 && !known.contains(field.name) {
+        if seen.insert(field.name).inserted {
+          meant[field.name] = BibTeXFieldNames.nearest(to: field.name)
+        }
+        guard let better = meant[field.name], !entry.fields.contains(where: { $0.name == better })
+        else { continue }
+        findings.append(
+          Diagnostic(
+            rule, "the field \"\(field.name)\" is not known; \"\(better)\" is", at: field.nameRange,
+            key: entry.key,
+            fixes: [
+              FixIt("write \"\(better)\"", .suggested, replace: field.nameRange, with: better)
+            ]))
+      }
+    }
+  }
+
+  /// Fields of other programs that differ little from one that is known.
+  private static let known: Set<String> = [
+    "authors", "name", "names", "keyword", "keywords", "editors", "publishers", "date-added",
+    "date-modified",
+    "urls", "notes",
+    "titles", "file", "files", "isbn13", "isbn10", "issn1", "pagenum", "lists", "comment",
+    "comments", "topics",
+    "place", "places", "country", "city", "state", "email", "timestamp", "owner", "review",
+    "rating", "group",
+    "groups", "abbr", "code", "data", "slides", "venue", "acronym", "sortname", "nationality",
+    "booktitles",
+    "bibdate", "bibsource", "biburl", "interhash", "intrahash", "printed", "printer", "coden",
+    "lccn", "isan",
+    "rank", "year2", "author2", "title2", "origyear", "series2", "sponsor", "subject", "subjects",
+    "pubmed",
+  ]
+}
+
+/// The names of fields that BibTeX, BibLaTeX and this program know.
+enum BibTeXFieldNames {
+  private static let all: Set<String> = Set(BibTeXFieldTable.names.words.map(\.string))
+  /// Names by their first letters and lengths, so that few are compared.
+  private static let byLength: [Int: [String]] = Dictionary(
+    grouping: all.sorted(), by: \.utf8.count)
+
+  /// The known name that differs in one letter; nil for a name that is known or has no such neighbour.
+  static func nearest(to name: String) -> String? {
+    guard !all.contains(name) else { return nil }
+    let count = name.utf8.count
+    let near = [count, count - 1, count + 1].flatMap { byLength[$0] ?? [] }
+    // A plural or another ending may be meant as it is.
+    return near.first { isSlip(name, for: $0) }
+  }
+
+  /// Whether one name is a slip for another: a plural, a letter put before it or a hyphen less may be meant as it is.
+  private static func isSlip(_ name: String, for other: String) -> Bool {
+    EditDistance.isWithin(1, name, other) && other + "s" != name && name + "s" != other
+      && name.utf8.dropFirst().string != other && !other.utf8.contains(UInt8(ascii: "-"))
+      && name != "sorttitle"
+  }
+}

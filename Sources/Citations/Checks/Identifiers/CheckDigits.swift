@@ -1,0 +1,58 @@
+/// The digits of a number with check digit, and where each stands in its text.
+struct PlacedDigits {
+  /// The values; X counts ten.
+  private(set) var values: [Int] = []
+  /// The byte offset of each digit in the text.
+  private(set) var offsets: [Int] = []
+
+  /// The digits of a piece of text; letters but X, and signs, are passed over.
+  init(_ bytes: ArraySlice<UInt8>) {
+    for (offset, byte) in zip(bytes.indices, bytes) {
+      if byte.isASCIIDigit {
+        values.append(Int(byte - 0x30))
+        offsets.append(offset)
+      } else if byte == UInt8(ascii: "X") || byte == UInt8(ascii: "x") {
+        values.append(10)
+        offsets.append(offset)
+      }
+    }
+  }
+
+  /// The digits in the offsets given.
+  subscript(range: Range<Int>) -> PlacedDigits {
+    var result = self
+    result.values = Array(values[range])
+    result.offsets = Array(offsets[range])
+    return result
+  }
+
+  var count: Int { values.count }
+}
+
+/// Check digits of standard numbers, from the digits before them.
+///
+/// Source: ISO 2108:2017 (ISBN), 4.4; ISO 3297:2022 (ISSN), annex A; ISO 10957:2021 (ISMN); ISO/IEC 7064:2003, MOD 11-2,
+/// which ISO 27729 (ISNI, ORCID) uses.
+enum CheckDigit {
+  /// The digit of twelve digits by weights 1 and 3, as ISBN-13 and ISMN have it.
+  static func ofThirteen(_ digits: ArraySlice<Int>) -> Int {
+    let sum = digits.enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 == 0 ? 1 : 3) }
+    return (10 - sum % 10) % 10
+  }
+
+  /// The digit by falling weights modulo 11, as ISBN-10 (nine digits) and ISSN (seven digits) have it; 10 is X.
+  static func byWeights(_ digits: ArraySlice<Int>) -> Int {
+    let weight = digits.count + 1
+    let sum = digits.enumerated().reduce(0) { $0 + $1.element * (weight - $1.offset) }
+    return (11 - sum % 11) % 11
+  }
+
+  /// The digit of an ORCID or ISNI; 10 is X.
+  static func mod11Of2(_ digits: ArraySlice<Int>) -> Int {
+    let total = digits.reduce(0) { ($0 + $1) * 2 % 11 }
+    return (12 - total) % 11
+  }
+
+  /// A digit as it is written.
+  static func text(_ digit: Int) -> String { digit == 10 ? "X" : String(digit) }
+}

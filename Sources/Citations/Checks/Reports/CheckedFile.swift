@@ -1,0 +1,20 @@
+/// A file and what was found in it: what every report is made of.
+public struct CheckedFile: Sendable {
+  /// The file, decoded.
+  public var source: SourceFile
+  /// The findings, in order of place.
+  public var findings: [Diagnostic]
+
+  /// A file with its findings.
+  public init(_ source: SourceFile, _ findings: [Diagnostic]) {
+    self.source = source
+    self.findings = findings
+  }
+
+  /// The path with slashes between its parts and without `./` before it, as reports and baselines name the file.
+  public var path: String {
+    var path = source.name[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(path)
+  }
+}

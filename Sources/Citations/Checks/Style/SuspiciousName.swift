@@ -1,0 +1,123 @@
+/// S010 to S015: names that were written or copied in a way that no style can mend.
+enum SuspiciousName: EntryCheck {
+  static let capitals = Rule("S010", "name-all-capitals", .warning, "a family name is all capitals")
+  static let digits = Rule("S011", "digits-in-name", .warning, "a name has digits")
+  static let ampersand = Rule(
+    "S012", "ampersand-in-names", .warning, "an ampersand joins two names")
+  static let etAl = Rule("S013", "et-al-as-name", .warning, "\"et al.\" stands as a name")
+  static let several = Rule("S014", "several-names-in-one", .warning, "several names stand as one")
+  static let initials = Rule(
+    "S015", "initials-as-family", .warning, "initials stand as a family name")
+  static let title = Rule("S016", "title-in-name", .note, "an academic title stands in a name")
+  static let rules = [capitals, digits, ampersand, etAl, several, initials, title]
+
+  static func check(
+    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
+  ) {
+    for (variable, names) in entry.reference.names {
+      let field = entry.field(of: .name(variable))
+      for name in names {
+        guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else { continue }
+        let part = name.literal.isEmpty ? name.family : name.literal
+        let value = bibliography.placed(part, in: field, of: entry)
+        findings.append(
+          Diagnostic(
+            problem.rule, "\"\(name.display)\" \(problem.message)", at: value.range, key: entry.key,
+            fixes: problem.better.map { value.fixes("write \"\($0)\"", .suggested, with: $0) } ?? []
+          ))
+      }
+    }
+  }
+
+  private struct Problem {
+    var rule: Rule
+    var message: String
+    var better: String?
+  }
+
+  /// What is wrong with a name.
+  ///
+  /// The reader of BibTeX reports "et al.", semicolons and initials itself.
+  private static func problem(_ name: Name, isBibTeX: Bool) -> Problem? {
+    let whole = name.display
+    let words = Folding.words(whole)
+    if !isBibTeX,
+      words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
+    {
+      return Problem(rule: etAl, message: "is no name; leave it out or name the others")
+    }
+    let isPerson = !name.given.isEmpty && name.literal.isEmpty
+    if isPerson,
+      name.given.utf8.contains(UInt8(ascii: "&")) || name.family.utf8.contains(UInt8(ascii: "&"))
+    {
+      return Problem(
+        rule: ampersand,
+        message: "has an ampersand; part the names, or keep those of a firm together")
+    }
+    if !isBibTeX, whole.utf8.contains(UInt8(ascii: ";")) {
+      return Problem(rule: several, message: "has a semicolon; expected one name")
+    }
+    guard isPerson else { return nil }
+    if !words.contains(where: groups.contains),
+      hasDigitInWord(name.family) || hasDigitInWord(name.given)
+    {
+      return Problem(rule: digits, message: "has digits, which look like the mark of a footnote")
+    }
+    if !isBibTeX, isInitials(name.family) {
+      return Problem(
+        rule: initials,
+        message: "has initials for a family name; family and given names may be swapped")
+    }
+    if let first = Folding.words(name.given).first, titles.contains(first),
+      name.given.utf8.count > first.utf8.count
+    {
+      return Problem(rule: title, message: "begins with a title; expected the name alone")
+    }
+    if isAllCapitals(name.family), !name.given.utf8.contains(UInt8(ascii: "/")) {
+      return Problem(
+        rule: capitals, message: "has a family name in capitals", better: capitalized(name.family))
+    }
+    return nil
+  }
+
+  /// Words in the names of groups, which should stand in braces and may have digits.
+  private static let groups: Set<String> = [
+    "project", "team", "group", "consortium", "committee", "collaboration", "institute", "society",
+    "association", "working", "lab", "network", "foundation", "company", "developers",
+  ]
+
+  private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]
+
+  private static func hasDigitInWord(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte.isASCIIDigit, before.isASCIILetter || before >= 0x80 { return true }
+      before = byte
+    }
+    return false
+  }
+
+  /// Whether a text is single capitals, each with a full stop.
+  private static func isInitials(_ text: String) -> Bool {
+    let parts = text.utf8.split(whereSeparator: { $0 == UInt8(ascii: ".") || $0 == 0x20 })
+    return text.utf8.last == UInt8(ascii: ".") && !parts.isEmpty
+      && parts.allSatisfy { $0.count == 1 && $0.allSatisfy { $0.isASCIIUpper } }
+  }
+
+  /// Four capitals or more and nothing else: shorter names such as "LI" may be initials or an acronym.
+  private static func isAllCapitals(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// A capital at the beginning of each word and after hyphens and apostrophes, small letters elsewhere.
+  private static func capitalized(_ text: String) -> String {
+    var result = ""
+    var isStart = true
+    for scalar in text.unicodeScalars {
+      result += isStart ? String(scalar) : scalar.properties.lowercaseMapping
+      isStart = !scalar.properties.isAlphabetic
+    }
+    return result
+  }
+}

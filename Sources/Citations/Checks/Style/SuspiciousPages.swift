@@ -1,0 +1,122 @@
+/// S030 to S034: pages that run backwards, have a label or are no pages.
+///
+/// In BibTeX files the reader reports ranges that run backwards.
+enum SuspiciousPages: EntryCheck {
+  static let reversed = Rule(
+    "S030", "pages-reversed", .warning, "the last page comes before the first")
+  static let label = Rule("S031", "page-label", .note, "a label stands before the pages")
+  static let malformed = Rule("S032", "malformed-pages", .warning, "the pages are none")
+  static let both = Rule(
+    "S033", "article-number-and-pages", .note, "a work has a number of its own and other pages")
+  static let dash = Rule(
+    "S034", "single-hyphen-in-pages", .note, "a page range has one hyphen in BibTeX")
+  static let same = Rule("S035", "page-range-of-one", .note, "a page range ends where it begins")
+  static let rules = [reversed, label, malformed, both, dash, same]
+
+  static func check(
+    _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
+  ) {
+    if let eid = bibliography.value(named: "eid", of: entry), let pages = entry.reference[.page],
+      pages != eid.text, !pages.utf8.contains(UInt8(ascii: ":"))
+    {
+      findings.append(
+        Diagnostic(
+          both, "\"\(eid.text)\" and the pages \"\(pages)\" name the place twice", at: eid.range,
+          key: entry.key))
+    }
+    guard let field = entry.field(of: .number(.page)) else {
+      if let pages = entry.reference[.page] {
+        let value = PlacedValue(text: pages, range: entry.keyRange, isExact: false)
+        check(value, entry, isBibTeX: false, &findings)
+      }
+      return
+    }
+    let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
+    check(value, entry, isBibTeX: bibliography.tree != nil, &findings)
+  }
+
+  private static func check(
+    _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, _ findings: inout [Diagnostic]
+  ) {
+    let bytes = Array(value.text.utf8)
+    guard !bytes.isEmpty else { return }
+    func report(_ rule: Rule, _ message: String, _ fixes: [FixIt] = []) {
+      findings.append(
+        Diagnostic(
+          rule, "\"\(value.text)\" \(message)", at: value.range, key: entry.key, fixes: fixes))
+    }
+    if let length = labelLength(bytes) {
+      report(
+        label, "begins with a label, which styles add themselves",
+        value.fixes("leave the label out", .safe, replace: 0..<length, with: ""))
+    } else if isNoPage(value.text) {
+      report(malformed, "is no page; leave the field out until it is known")
+    }
+    guard let range = Range(bytes) else { return }
+    if range.last == range.first {
+      report(
+        same, "begins and ends on one page",
+        value.fixes("write the page once", .safe, with: String(range.first)))
+    } else if !isBibTeX, range.last < range.first, !range.isShortened {
+      report(reversed, "runs backwards")
+    }
+    if isBibTeX, range.hasSingleHyphen {
+      report(
+        dash, "has one hyphen, expected two",
+        value.fixes("write two hyphens", .safe, replace: range.dash..<range.dash + 1, with: "--"))
+    }
+  }
+
+  /// The length of a label such as "pp." before a digit.
+  private static func labelLength(_ bytes: [UInt8]) -> Int? {
+    let lower = bytes.map(\.asciiLowercased)
+    for label in ["pages", "page", "pp.", "pp", "p.", "pgs.", "pg.", "seiten", "s."]
+    where lower.starts(with: label.utf8) {
+      let rest = bytes.dropFirst(label.utf8.count)
+      let number = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "~") }
+      return number.first?.isASCIIDigit == true ? number.startIndex : nil
+    }
+    return nil
+  }
+
+  private static func isNoPage(_ text: String) -> Bool {
+    let folded = Folding.key(text)
+    return folded.isEmpty
+      || [
+        "na", "none", "unknown", "tba", "tbd", "toappear", "inpress", "forthcoming", "nn", "xx",
+        "0", "00",
+        "inprint",
+      ].contains(folded)
+  }
+
+  /// A range of two plain numbers.
+  private struct Range {
+    var first: Int
+    var last: Int
+    var dash: Int
+    var hasSingleHyphen: Bool
+    /// Whether the end leaves out digits of the beginning: "201–9".
+    var isShortened: Bool
+
+    init?(_ bytes: [UInt8]) {
+      let low = bytes.prefix { $0.isASCIIDigit }
+      let rest = bytes[low.endIndex...]
+      let between = rest.prefix { !$0.isASCIIDigit }
+      let high = bytes[between.endIndex...]
+      guard !low.isEmpty, !high.isEmpty, high.allSatisfy(\.isASCIIDigit),
+        let first = Int(low.string),
+        let last = Int(high.string)
+      else { return nil }
+      let sign = between.trimmedASCIISpace
+      guard
+        ["-", "--", "---", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"]
+          .contains(sign.string)
+      else { return nil }
+      self.first = first
+      self.last = last
+      dash = sign.startIndex
+      hasSingleHyphen = sign.count == 1
+      isShortened = high.count < low.count
+    }
+  }
+}

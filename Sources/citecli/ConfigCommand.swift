@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Citations
+
+/// `citecli config`: which settings hold, and why.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Show the settings of 'citecli check'.",
+    discussion: """
+      Settings stand in citecli.yaml, .citecli.yaml or .config/citecli.yaml, the nearest \
+      one from the working folder upwards:
+
+        select: [C, I, N]        # rules to check; without it all but the optional ones
+        extend-select: [S042]    # rules beside those
+        ignore: [C006]
+        per-file: {"drafts/": [C]}
+        severity: {C012: error}
+        profile: chicago-notes
+        key-pattern: "[author][year]"
+      """,
+    subcommands: [Show.self], defaultSubcommand: Show.self)
+
+  /// `citecli config show`: all settings with their values and origins.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print all settings, each with where its value comes from.")
+
+    /// How the settings are printed.
+    enum Output: String, CaseIterable, ExpressibleByArgument {
+      case text
+      case json
+    }
+
+    @OptionGroup(title: "Rules") var rules: RuleOptions
+
+    @Option(name: .long, help: "How the settings are printed.")
+    var format = Output.text
+
+    func run() throws {
+      let settings = try rules.configuration()
+      try FileIO.write(
+        format == .json
+          ? ConfigurationReport.json(of: settings)
+          : Array(ConfigurationReport.text(of: settings).utf8),
+        to: FileIO.standardOutput, name: "standard output")
+    }
+  }
+}
