@@ -269,10 +269,6 @@ extension RuleExplanations {
     @article{a, title = {Carts and Carters}}
     === B117
     Strings made of strings can double at each step. The pieces of all values are joined up to 64 MiB; the rest is left out.
-    --- bad refs.bib
-    @string{b = a # a} @string{c = b # b}
-    --- good refs.bib
-    @string{c = {Fell Press}}
     === B120
     "and" parts names, so at an end of the list, or twice, it leaves an empty name.
     --- bad refs.bib

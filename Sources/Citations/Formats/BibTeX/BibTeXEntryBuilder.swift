@@ -145,7 +145,7 @@ struct BibTeXEntryBuilder {
   private func number(_ number: String, for field: String) -> String? {
     switch field {
     case "pages":
-      return BibTeXText.pages(number, encoder, keepsHyphens: isOwn)
+      return BibTeXText.pages(number, encoder)
         ?? (dialect == .bibtex ? encode(number) : nil)
     case "volume" where dialect == .biblatex, "volumes" where dialect == .biblatex:
       return !number.isEmpty && number.utf8.allSatisfy(\.isASCIIDigit) ? number : nil

@@ -168,7 +168,7 @@ extension BibTeXEntryReader {
   private mutating func takeNumber(_ variable: NumberVariable, _ field: Field) {
     let text = plain(field)
     switch variable {
-    case .page where !manner.isOwn: reference[variable] = pages(text, field)
+    case .page: reference[variable] = pages(text, field)
     case .edition where !manner.isOwn: reference[variable] = BibTeXOrdinals.number(text) ?? text
     default: reference[variable] = text
     }
