@@ -11,9 +11,9 @@ extension Evaluator {
 
   private mutating func holds(_ condition: Condition) -> Bool {
     switch condition {
-    case .type(let type): item.type == type
+    case .types(let types): types.contains(item.type)
     case .variable(let variable): has(variable)
-    case .isNumeric(let variable): numericText(variable).map { NumberText($0).isNumeric } ?? false
+    case .isNumeric(let variable): isNumeric(variable)
     case .isUncertainDate(let variable): item.date(variable)?.isUncertain ?? false
     case .locator(let label): !cite.locator.isEmpty && (cite.label ?? .page) == label
     case .position(let position): holds(position)
@@ -30,24 +30,29 @@ extension Evaluator {
     }
   }
 
+  private func isNumeric(_ variable: ItemVariable) -> Bool {
+    numericText(variable, isTest: true).map { NumberText($0).isNumeric } ?? false
+  }
+
   private func has(_ variable: ItemVariable) -> Bool {
     switch variable {
     case .locator: !cite.locator.isEmpty
     case .citationNumber: true
     case .yearSuffix: state.yearSuffix > 0
     case .firstReferenceNoteNumber: cite.firstNote > 0
-    default: value(variable) != nil
+    // What was printed as a substitute is not printed again, but the item has it still.
+    default: item[variable] != nil
     }
   }
 
-  /// The text of a variable that can be asked for a number.
-  func numericText(_ variable: ItemVariable) -> [UInt8]? {
+  /// The text of a variable that can be asked for a number, in a test also of one that is not printed again.
+  func numericText(_ variable: ItemVariable, isTest: Bool = false) -> [UInt8]? {
     switch variable {
     case .locator: cite.locator.isEmpty ? nil : cite.locator
     case .citationNumber: Array(String(state.number).utf8)
     case .firstReferenceNoteNumber:
       cite.firstNote > 0 ? Array(String(cite.firstNote).utf8) : nil
-    default: suppressed.contains(variable) ? nil : item.text(variable)
+    default: suppressed.contains(variable) && !isTest ? nil : item.text(variable)
     }
   }
 

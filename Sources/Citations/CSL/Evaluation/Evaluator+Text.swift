@@ -135,8 +135,7 @@ extension Evaluator {
   private func locatorNode() -> Node {
     var text = cite.locator
     if text.contains(UInt8(ascii: "&")) {
-      let sign = program.locale.words(.and, .symbol)
-      if !sign.isEmpty {
+      if let sign = program.locale.andSign {
         text = Array(
           text.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
             .joined(separator: sign))

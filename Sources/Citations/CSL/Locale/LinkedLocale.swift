@@ -46,6 +46,12 @@ struct LinkedLocale: Sendable {
     return plural ? term.multiple : term.single
   }
 
+  /// The sign for "and", where the locale has a term of just that form: the word is no sign.
+  var andSign: [UInt8]? {
+    let term = terms[Key(id: TermID.and.index, form: .symbol, genderForm: nil)]
+    return term.flatMap { $0.single.isEmpty ? nil : $0.single }
+  }
+
   /// Whether the language is English.
   var isEnglish: Bool { LanguageTag(language).primary == "en" }
 }

@@ -144,9 +144,7 @@ extension Evaluator {
     guard area != .sortKey else { return nil }
     switch options.and {
     case .text: return program.locale.words(.and)
-    case .symbol:
-      let sign = program.locale.words(.and, .symbol)
-      return sign.isEmpty ? [UInt8(ascii: "&")] : sign
+    case .symbol: return program.locale.andSign ?? [UInt8(ascii: "&")]
     case nil: return nil
     }
   }

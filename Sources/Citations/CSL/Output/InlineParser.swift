@@ -138,6 +138,7 @@ struct InlineParser {
       return
     }
     var node = Node(frame.nodes)
+    node.isMarkup = true
     switch mark {
     case .italic: node.formatting.fontStyle = .italic
     case .bold: node.formatting.fontWeight = .bold

@@ -39,6 +39,8 @@ struct Node: Sendable, Hashable, Affixed {
   /// Whether there is nothing to print; kept, since everything asks for it.
   private(set) var isEmpty: Bool
   var formatting = Formatting()
+  /// Whether the formatting is markup in a field, which formatting like it around turns over.
+  var isMarkup = false
   var display: Display?
   /// Whether quotes stand around it; which ones, is a matter of depth.
   var quotes = false

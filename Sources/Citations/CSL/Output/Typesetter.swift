@@ -108,7 +108,7 @@ struct Typesetter {
     if node.quotes { tokens.append(.closeQuote) }
   }
 
-  /// The looks that a node opens; formatting inside the same formatting turns it off.
+  /// The looks that a node opens; markup of a field inside the same formatting turns it off, that of a style says it twice.
   private func looks(_ node: Node, _ around: inout Surroundings) -> [FormattedText.Look] {
     var looks: [FormattedText.Look] = []
     if node.isUndecorated {
@@ -132,8 +132,13 @@ struct Typesetter {
     }
     switch node.formatting.fontWeight {
     case .bold:
-      looks.append(around.isBold ? .normalWeight : .bold)
-      around.isBold.toggle()
+      if !around.isBold {
+        looks.append(.bold)
+        around.isBold = true
+      } else if node.isMarkup {
+        looks.append(.normalWeight)
+        around.isBold = false
+      }
     case .light: looks.append(.light)
     case .normal:
       if around.isBold { looks.append(.normalWeight) }
@@ -142,8 +147,13 @@ struct Typesetter {
     }
     switch node.formatting.fontVariant {
     case .smallCaps:
-      looks.append(around.isSmallCaps ? .normalVariant : .smallCaps)
-      around.isSmallCaps.toggle()
+      if !around.isSmallCaps {
+        looks.append(.smallCaps)
+        around.isSmallCaps = true
+      } else if node.isMarkup {
+        looks.append(.normalVariant)
+        around.isSmallCaps = false
+      }
     case .normal:
       if around.isSmallCaps { looks.append(.normalVariant) }
       around.isSmallCaps = false
@@ -151,8 +161,13 @@ struct Typesetter {
     }
     switch node.formatting.fontStyle {
     case .italic, .oblique:
-      looks.append(around.isItalic ? .uprightStyle : .italic)
-      around.isItalic.toggle()
+      if !around.isItalic {
+        looks.append(.italic)
+        around.isItalic = true
+      } else if node.isMarkup {
+        looks.append(.uprightStyle)
+        around.isItalic = false
+      }
     case .normal:
       if around.isItalic { looks.append(.uprightStyle) }
       around.isItalic = false

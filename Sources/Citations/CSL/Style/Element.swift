@@ -68,7 +68,8 @@ struct Branch: Sendable {
 
 /// A test of `cs:if`.
 enum Condition: Sendable {
-  case type(ItemType)
+  /// One of several types; an item has only one, so this holds by one of them under every `match`.
+  case types([ItemType])
   case variable(ItemVariable)
   case isNumeric(ItemVariable)
   case isUncertainDate(ItemVariable)

@@ -20,7 +20,8 @@ extension StyleReader {
 
   private mutating func conditions(_ node: Int) -> [Condition] {
     var result: [Condition] = []
-    for type in words("type", node) { result.append(.type(ItemType(rawValue: type))) }
+    let types = words("type", node).map { ItemType(rawValue: $0) }
+    if !types.isEmpty { result.append(.types(types)) }
     for name in words("variable", node) { result.append(test(name, node) { .variable($0) }) }
     for name in words("is-numeric", node) { result.append(test(name, node) { .isNumeric($0) }) }
     for name in words("is-uncertain-date", node) {

@@ -47,6 +47,9 @@ import Testing
 
   @Test(arguments: [
     ("<if type=\"book\">", "yes"), ("<if type=\"chapter\">", "no"),
+    ("<if type=\"thesis book\">", "yes"), ("<if type=\"thesis chapter\">", "no"),
+    ("<if type=\"thesis book\" variable=\"volume\">", "no"),
+    ("<if type=\"thesis book\" match=\"none\">", "no"),
     ("<if variable=\"title volume\" match=\"any\">", "yes"),
     ("<if variable=\"title volume\">", "no"),
     ("<if variable=\"volume\" match=\"none\">", "yes"), ("<if is-numeric=\"edition\">", "yes"),
@@ -97,6 +100,40 @@ import Testing
       <text variable="title" prefix=" / "/>
       """
     #expect(try CSLSupport.render(layout, book) == "the mill on the moor")
+  }
+
+  @Test(arguments: [("variable", "author editor"), ("is-numeric", "edition")])
+  func whatStandsForNamesIsStillThereForTests(_ test: String, _ variables: String) throws {
+    var book = book
+    book[.author] = []
+    book[.editor] = [Name(family: "Hall", given: "Will")]
+    let layout = """
+      <names variable="author">
+        <substitute>
+          <names variable="translator"/>
+          <group delimiter=" "><names variable="editor"/><number variable="edition"/></group>
+        </substitute>
+      </names>
+      <choose>
+        <if \(test)="\(variables)" match="any"><text variable="title" prefix=" / "/></if>
+      </choose>
+      """
+    #expect(try CSLSupport.render(layout, book) == "Will Hall 2 / the mill on the moor")
+  }
+
+  @Test func theSignForAndIsAnAmpersandWhereTheLocaleHasNone() throws {
+    let book = CSLSupport.book("b", [("Mercer", "Ann"), ("Hall", "Will")], "The Mill", 1931)
+    let xml = """
+      <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="en-US">
+      <terms><term name="and">and</term></terms></locale>
+      """
+    let locale = try Locale(SourceFile(name: "inline.xml", bytes: Array(xml.utf8)))
+    let names = "<names variable=\"author\"><name and=\"symbol\"/></names>"
+    var processor = Processor(
+      style: try CSLSupport.style(layout: names), locales: LocaleSet([locale]))
+    processor.add([book])
+    let citation = Citation(id: "1", items: [CitationItem(id: "b")])
+    #expect(processor.text(of: citation).output(.text) == "Ann Mercer & Will Hall")
   }
 
   @Test func theNoteHoldsFieldsThatAnItemLacks() throws {

@@ -41,6 +41,17 @@ import Testing
         == "<i>a <span style=\"font-style:normal;\">b</span></i>")
   }
 
+  @Test func formattingThatAStyleSetsTwiceHoldsOnce() throws {
+    var inner = Node("b")
+    inner.formatting.fontStyle = .italic
+    inner.formatting.fontWeight = .bold
+    inner.formatting.fontVariant = .smallCaps
+    var outer = Node([Node("a "), inner])
+    outer.formatting = inner.formatting
+    let open = "<b><span style=\"font-variant:small-caps;\"><i>"
+    #expect(try text([outer]).output(.html) == open + "a b</i></span></b>")
+  }
+
   @Test(arguments: [
     ("end.", ".", "end."), ("end?", ".", "end?"), ("end!", ",", "end!,"), ("end", ". ", "end. "),
     ("end:", ".", "end:"), ("end;", "!", "end!"), ("end,", ",", "end,"),
