@@ -142,7 +142,9 @@ import Testing
     reference[.pageFirst] = "12"
     let output = text([reference], .biblatex).string
     #expect(output.contains("shortjournal = {J. Mills}"))
-    #expect(output.contains("[csl: journalAbbreviation = {J. Mills}; page-first = {12}]"))
+    #expect(
+      output.contains(
+        "[csl: journalAbbreviation = {J. Mills}; page = {12\u{2013}19}; page-first = {12}]"))
   }
 
   /// Any text in any variable gives entries that are balanced and can be told apart.
