@@ -24,15 +24,10 @@ extension BibliographyFormat {
   private static func works(of extractions: [Extraction]) -> [Reference] {
     guard extractions.count > 1 else { return extractions.first?.works ?? [] }
     var seen: Set<Reference> = []
-    var ids: Set<String> = []
+    var ids = UniqueNames()
     var works: [Reference] = []
     for var work in extractions.lazy.flatMap(\.works) where seen.insert(work).inserted {
-      let id = work.id
-      var number = 2
-      while !ids.insert(work.id).inserted {
-        work.id = "\(id)-\(number)"
-        number += 1
-      }
+      work.id = ids.make(work.id)
       works.append(work)
     }
     return works

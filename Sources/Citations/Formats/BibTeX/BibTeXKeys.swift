@@ -1,6 +1,6 @@
 /// Makes citation keys that BibTeX and biber accept, each only once.
 struct BibTeXKeys {
-  private var used: Set<String> = []
+  private var names = UniqueNames(ignoresCase: true)
 
   /// The key for a reference: its id, without what ends a key in BibTeX; a number is added to one that was given before.
   ///
@@ -19,14 +19,7 @@ struct BibTeXKeys {
         base += transliterated(String(scalar))
       }
     }
-    if base.isEmpty { base = "ref" }
-    var key = base
-    var number = 2
-    while !used.insert(key.lowercased()).inserted {
-      key = "\(base)-\(number)"
-      number += 1
-    }
-    return key
+    return names.make(base.isEmpty ? "ref" : base)
   }
 
   private static func isLegal(_ byte: UInt8) -> Bool {

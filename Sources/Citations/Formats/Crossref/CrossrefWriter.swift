@@ -5,7 +5,7 @@
 struct CrossrefWriter: ~Copyable {
   private var writer: XMLWriter
   private var losses: [Loss] = []
-  private var keys: Set<String> = []
+  private var keys = UniqueNames()
 
   /// The list of all references.
   static func write(_ references: [Reference], _ options: WriterOptions) -> WrittenBibliography {
@@ -50,14 +50,7 @@ struct CrossrefWriter: ~Copyable {
     let words = reference.id.utf8.split { $0.isASCIISpace }.map { Substring($0) }
     var base = words.joined(separator: " ")
     if base.isEmpty { base = "ref-\(index + 1)" }
-    base = Self.cut(base, to: 120)
-    var key = base
-    var number = 2
-    while !keys.insert(key).inserted {
-      key = "\(base)-\(number)"
-      number += 1
-    }
-    return key
+    return keys.make(Self.cut(base, to: 120))
   }
 
   private static func cut(_ text: String, to count: Int) -> String {

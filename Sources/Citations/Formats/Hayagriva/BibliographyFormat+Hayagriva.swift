@@ -10,11 +10,12 @@ extension BibliographyFormat {
     writeReferences: { references, options in
       var writer = YAMLWriter(asciiOnly: options.asciiOnly)
       var losses: [Loss] = []
-      var keys: Set<String> = []
+      // Hayagriva refuses a file with the same key twice.
+      var keys = UniqueNames()
       for (index, reference) in references.enumerated() {
         let (fields, lost) = HayagrivaEntryWriter.entry(reference)
         losses += lost
-        let key = unique(reference.id.isEmpty ? "ref-\(index + 1)" : reference.id, &keys)
+        let key = keys.make(reference.id.isEmpty ? "ref-\(index + 1)" : reference.id)
         if key != reference.id, !reference.id.isEmpty {
           losses.append(
             Loss(
@@ -27,15 +28,4 @@ extension BibliographyFormat {
       if references.isEmpty { writer.document(.object([])) }
       return WrittenBibliography(writer.bytes, losses: losses)
     })
-
-  /// The key, with a number where it is taken: Hayagriva refuses a file with the same key twice.
-  private static func unique(_ key: String, _ taken: inout Set<String>) -> String {
-    var result = key
-    var number = 2
-    while !taken.insert(result).inserted {
-      result = "\(key)-\(number)"
-      number += 1
-    }
-    return result
-  }
 }

@@ -2,20 +2,10 @@
 ///
 /// Source: XML 1.0, 2.3 "Names"; 3.3.1 "Validity constraint: ID".
 struct JATSIDs {
-  private var used: Set<String> = []
-  private var counts: [String: Int] = [:]
+  private var names = UniqueNames()
 
   /// An id as close to `wanted` as may be.
-  mutating func make(_ wanted: String) -> String {
-    let base = Self.name(from: wanted)
-    if used.insert(base).inserted { return base }
-    while true {
-      let count = counts[base, default: 1] + 1
-      counts[base] = count
-      let candidate = "\(base)-\(count)"
-      if used.insert(candidate).inserted { return candidate }
-    }
-  }
+  mutating func make(_ wanted: String) -> String { names.make(Self.name(from: wanted)) }
 
   /// The text with what a name cannot hold made `_`.
   static func name(from text: String) -> String {

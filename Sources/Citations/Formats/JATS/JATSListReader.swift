@@ -9,7 +9,7 @@ struct JATSListReader {
   private let segments: JATSSegments
   /// The number of the `ref` that is read, from 1.
   private var position = 0
-  private var ids: Set<String> = []
+  private var ids = UniqueNames()
 
   /// As many bytes are parsed at once; references that are not well-formed are parsed again, each by itself.
   private static let batchSize = 1 << 17
@@ -151,17 +151,10 @@ struct JATSListReader {
   {
     if number == 0 || ref.id.isEmpty {
       let id = number == 0 && !ref.id.isEmpty ? ref.id : entry.id
-      ids.insert(id)
+      ids.reserve(id)
       return id
     }
-    let base = entry.id.isEmpty ? "\(ref.id)-\(number + 1)" : entry.id
-    var id = base
-    var count = 2
-    while !ids.insert(id).inserted {
-      id = "\(base)-\(count)"
-      count += 1
-    }
-    return id
+    return ids.make(entry.id.isEmpty ? "\(ref.id)-\(number + 1)" : entry.id)
   }
 
   private mutating func report(_ rule: Rule, _ message: String, _ range: Range<Int>) {
