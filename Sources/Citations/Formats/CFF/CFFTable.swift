@@ -24,11 +24,7 @@ enum CFFTable {
   }
 
   static let rows: [Row] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "|")).map { $0.trimmedASCIISpace.string }
+    text.tableRows.compactMap { cells in
       guard cells.count == 3, let variable = AnyVariable(cells[0]),
         let kind = Kind(rawValue: cells[2])
       else { return nil }

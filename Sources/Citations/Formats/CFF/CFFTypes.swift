@@ -3,12 +3,8 @@
 /// Source: Citation File Format 1.2.0, schema guide, `definitions.reference.type`.
 enum CFFTypes {
   private static let rows: [(csl: ItemType, cff: String)] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "|")).map { $0.trimmedASCIISpace.string }
-      return cells.count == 2 ? (ItemType(rawValue: cells[0]), cells[1]) : nil
+    text.tableRows.compactMap { cells in
+      cells.count == 2 ? (ItemType(rawValue: cells[0]), cells[1]) : nil
     }
   }()
 

@@ -12,12 +12,7 @@ enum HayagrivaTypes {
   }
 
   static let rows: [Row] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        .map { $0.trimmedASCIISpace.string }
+    text.tableRows.compactMap { cells in
       guard cells.count == 3 else { return nil }
       let isOptional = cells[2].hasPrefix("(")
       let parent = isOptional ? String(cells[2].dropFirst().dropLast()) : cells[2]

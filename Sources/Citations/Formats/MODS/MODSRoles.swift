@@ -21,12 +21,7 @@ enum MODSRoles {
   }
 
   static let rows: [Row] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-        .map { $0.trimmedASCIISpace.string }
+    text.tableRows.compactMap { cells in
       guard cells.count == 4, let variable = NameVariable(rawValue: cells[0]) else { return nil }
       let level: Level =
         switch cells[1] {

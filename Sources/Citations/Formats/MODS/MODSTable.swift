@@ -16,15 +16,11 @@ enum MODSTable {
   }
 
   static let rows: [Row] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap(row)
+    text.tableRows.compactMap(row)
   }()
 
-  private static func row(_ line: ArraySlice<UInt8>) -> Row? {
-    let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      .map { expanded($0.trimmedASCIISpace.string) }
+  private static func row(_ shortCells: [String]) -> Row? {
+    let cells = shortCells.map(expanded)
     guard cells.count >= 2, let variable = AnyVariable(cells[0]) else { return nil }
     let part = cells.count > 2 && !cells[2].isEmpty ? MODSPath(cells[2]) : nil
     return Row(

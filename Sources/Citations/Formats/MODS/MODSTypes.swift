@@ -18,10 +18,7 @@ enum MODSTypes {
   }
 
   static let rows: [Row] = {
-    text.withUTF8Buffer { buffer in
-      // The buffer of a static string lives for ever.
-      unsafe Array(buffer)
-    }.split(separator: 0x0A).compactMap(row)
+    text.tableRows.compactMap(row)
   }()
 
   private static let byType = Dictionary(
@@ -35,23 +32,22 @@ enum MODSTypes {
         others: [], otherHosts: [])
   }
 
-  private static func row(_ line: ArraySlice<UInt8>) -> Row? {
-    let cells = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      .map { $0.trimmedASCIISpace }
+  private static func row(_ cells: [String]) -> Row? {
     guard cells.count == 6 else { return nil }
     let (genre, authority) = term(cells[2])
     let (host, hostAuthority) = term(cells[3])
     return Row(
-      type: ItemType(rawValue: cells[0].string), resource: cells[1].string, genre: genre,
+      type: ItemType(rawValue: cells[0]), resource: cells[1], genre: genre,
       authority: authority, hostGenre: host, hostAuthority: hostAuthority, others: list(cells[4]),
       otherHosts: list(cells[5]))
   }
 
-  private static func list(_ cell: ArraySlice<UInt8>) -> [String] {
-    cell.split(separator: UInt8(ascii: ",")).map { $0.trimmedASCIISpace.string }
+  private static func list(_ cell: String) -> [String] {
+    Array(cell.utf8).split(separator: UInt8(ascii: ",")).map { $0.trimmedASCIISpace.string }
   }
 
-  private static func term(_ cell: ArraySlice<UInt8>) -> (String, String) {
+  private static func term(_ text: String) -> (String, String) {
+    let cell = Array(text.utf8)
     guard let colon = cell.firstIndex(of: UInt8(ascii: ":")) else { return ("", "") }
     return (cell[(colon + 1)...].string, cell[..<colon].string)
   }
