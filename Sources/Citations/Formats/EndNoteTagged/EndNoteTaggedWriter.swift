@@ -5,16 +5,9 @@
 enum EndNoteTaggedWriter {
   /// The file that holds the references.
   static func write(_ references: [Reference]) -> WrittenBibliography {
-    var result = WrittenBibliography([])
-    for (index, reference) in references.enumerated() {
-      if index > 0 { result.bytes.append(0x0A) }
-      let record = CompleteRecord(
-        reference, format: EndNoteDialect.tagged.rawValue, write: Self.record,
-        read: EndNoteTaggedReader.reference)
-      result.bytes += record.bytes
-      result.losses += record.losses
-    }
-    return result
+    CompleteRecord.file(
+      of: references, format: EndNoteDialect.tagged.rawValue, write: Self.record,
+      read: EndNoteTaggedReader.reference)
   }
 
   /// One record with the member lines given.

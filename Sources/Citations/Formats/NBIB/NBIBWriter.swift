@@ -5,15 +5,8 @@
 enum NBIBWriter {
   /// The file that holds the references.
   static func write(_ references: [Reference]) -> WrittenBibliography {
-    var result = WrittenBibliography([])
-    for (index, reference) in references.enumerated() {
-      if index > 0 { result.bytes.append(0x0A) }
-      let record = CompleteRecord(
-        reference, format: "nbib", write: Self.record, read: NBIBReader.reference)
-      result.bytes += record.bytes
-      result.losses += record.losses
-    }
-    return result
+    CompleteRecord.file(
+      of: references, format: "nbib", write: Self.record, read: NBIBReader.reference)
   }
 
   /// One record with the member lines given; a reference with nothing to say has a note that names it.

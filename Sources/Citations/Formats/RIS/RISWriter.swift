@@ -4,16 +4,9 @@
 enum RISWriter {
   /// The file that holds the references.
   static func write(_ references: [Reference]) -> WrittenBibliography {
-    var result = WrittenBibliography([])
-    for (index, reference) in references.enumerated() {
-      if index > 0 { result.bytes.append(0x0A) }
-      let record = CompleteRecord(
-        reference, format: EndNoteDialect.ris.rawValue, write: Self.record,
-        read: RISReader.reference)
-      result.bytes += record.bytes
-      result.losses += record.losses
-    }
-    return result
+    CompleteRecord.file(
+      of: references, format: EndNoteDialect.ris.rawValue, write: Self.record,
+      read: RISReader.reference)
   }
 
   /// One record with the member lines given.
