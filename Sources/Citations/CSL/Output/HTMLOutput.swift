@@ -1,15 +1,7 @@
 /// Writes formatted text as HTML.
 enum HTMLOutput {
   static func text(_ text: FormattedText) -> String {
-    var result: [UInt8] = []
-    for piece in text.pieces {
-      switch piece {
-      case .text(let text): escape(text, into: &result)
-      case .open(let look): result += open(look).utf8
-      case .close(let look): result += close(look).utf8
-      }
-    }
-    return result.string
+    text.written(escape: escape, open: open, close: close)
   }
 
   private static func open(_ look: FormattedText.Look) -> String {

@@ -1,15 +1,8 @@
 /// Writes formatted text as Markdown; what has no sign there is HTML, which Markdown takes.
 enum MarkdownOutput {
   static func text(_ text: FormattedText) -> String {
-    var result: [UInt8] = []
-    for piece in text.pieces {
-      switch piece {
-      case .text(let text): escape(text, into: &result)
-      case .open(let look): result += mark(look, isOpen: true).utf8
-      case .close(let look): result += mark(look, isOpen: false).utf8
-      }
-    }
-    return result.string
+    text.written(
+      escape: escape, open: { mark($0, isOpen: true) }, close: { mark($0, isOpen: false) })
   }
 
   private static func mark(_ look: FormattedText.Look, isOpen: Bool) -> String {

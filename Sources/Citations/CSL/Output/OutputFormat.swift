@@ -19,6 +19,21 @@ extension FormattedText {
     }
   }
 
+  /// The text with what a format writes for characters and for looks that begin and end.
+  func written(
+    escape: (String, inout [UInt8]) -> Void, open: (Look) -> String, close: (Look) -> String
+  ) -> String {
+    var result: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): escape(text, &result)
+      case .open(let look): result += open(look).utf8
+      case .close(let look): result += close(look).utf8
+      }
+    }
+    return result.string
+  }
+
   /// The characters; a part of an entry that stands by itself has a line of its own or a space before it.
   private var plainOutput: String {
     var result = ""
