@@ -2,28 +2,12 @@ import Citations
 
 /// Reads the JSON of citations as the suite writes it.
 enum SuiteJSON {
-  /// A cite.
-  static func item(_ value: JSONValue) -> CitationItem {
-    var item = CitationItem(
-      id: text(value["id"]), locator: text(value["locator"]),
-      label: label(text(value["label"])), prefix: text(value["prefix"]),
-      suffix: text(value["suffix"]))
-    if value["position"] != nil || value["near-note"] != nil {
-      item.position = .init(
-        rank: value["position"]?.integer ?? 0,
-        isNearNote: value["near-note"] == .bool(true),
-        firstNoteNumber: value["first-reference-note-number"]?.integer ?? 0)
-    }
-    if value["suppress-author"] == .bool(true) { item.mode = .suppressAuthor }
-    if value["author-only"] == .bool(true) { item.mode = .authorOnly }
-    return item
-  }
-
   /// A citation with the note it stands in.
   static func citation(_ value: JSONValue) -> Citation {
     let properties = value["properties"]
     var citation = Citation(
-      id: text(value["citationID"]), items: (value["citationItems"]?.array ?? []).map(item),
+      id: text(value["citationID"]),
+      items: (value["citationItems"]?.array ?? []).compactMap(CitationItem.init(json:)),
       noteNumber: number(properties?["noteIndex"]))
     if let mode = properties?["mode"]?.string.flatMap(Citation.Mode.init(rawValue:)) {
       citation.mode = mode
@@ -37,10 +21,6 @@ enum SuiteJSON {
       guard let parts = place.array, parts.count == 2 else { return nil }
       return (text(parts[0]), number(parts[1]))
     }
-  }
-
-  private static func label(_ name: String) -> Locator.Label? {
-    Locator.Label(rawValue: name == "sub verbo" ? "sub-verbo" : name)
   }
 
   private static func number(_ value: JSONValue?) -> Int {

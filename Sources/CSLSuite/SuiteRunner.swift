@@ -54,7 +54,7 @@ public struct SuiteRunner: Sendable {
     }
     let clusters = try JSONValue.parse(Array(text.utf8)).array ?? []
     return clusters.enumerated().map { index, cluster in
-      Citation(id: "\(index)", items: (cluster.array ?? []).map(SuiteJSON.item))
+      Citation(id: "\(index)", items: (cluster.array ?? []).compactMap(CitationItem.init(json:)))
     }
   }
 

@@ -2,7 +2,7 @@ extension CitationItem {
   /// The cite of an object of citation data; nil where it has no `id`.
   ///
   /// Source: csl-citation.json of CSL 1.0.2; "CITATION-ITEMS" of the CSL test suite.
-  init?(json value: JSONValue) {
+  public init?(json value: JSONValue) {
     guard let id = value["id"]?.scalarText else { return nil }
     func text(_ name: String) -> String { value[name]?.scalarText ?? "" }
     self.init(
