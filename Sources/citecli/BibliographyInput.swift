@@ -32,15 +32,7 @@ struct BibliographyInput: ParsableArguments {
   var paths: [String] { files.filter { $0 != "-" } }
 
   func validate() throws {
-    if files.isEmpty {
-      throw ValidationError("Missing expected argument '<file> ...'; - is standard input")
-    }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once")
-    }
-    if standardInputName != nil, !files.contains("-") {
-      throw ValidationError("--stdin-filename needs - among the files")
-    }
+    try inputs.check()
     _ = try format()
     _ = try options()
   }
@@ -50,26 +42,19 @@ struct BibliographyInput: ParsableArguments {
   /// - Returns: Whether all could be read.
   func read(into conversion: inout Conversion) throws -> Bool {
     let format = try format()
-    var isComplete = true
-    for file in files {
-      do throws(FileError) {
-        let bytes =
-          file == "-"
-          ? try FileIO.read(FileIO.standardInput, name: "standard input")
-          : try FileIO.read(path: file)
-        let name = file == "-" ? standardInputName ?? "-" : file
-        if conversion.add(bytes, name: name, as: format) == nil {
-          Terminal.complain(
-            "\(name): neither the name nor the content tells the format; give it by --from. "
-              + Choice.sentence(BibliographyFormat.all.filter(\.canRead).map(\.name)))
-          isComplete = false
-        }
-      } catch {
-        Terminal.complain(error.description)
-        isComplete = false
-      }
+    var isKnown = true
+    let isComplete = try inputs.forEach { bytes, name in
+      guard conversion.add(bytes, name: name, as: format) == nil else { return }
+      Terminal.complain(
+        "\(name): neither the name nor the content tells the format; give it by --from. "
+          + Choice.sentence(BibliographyFormat.all.filter(\.canRead).map(\.name)))
+      isKnown = false
     }
-    return isComplete
+    return isComplete && isKnown
+  }
+
+  private var inputs: InputFiles {
+    InputFiles(paths: files, standardInputName: standardInputName)
   }
 
   /// What the library is told.

@@ -45,15 +45,7 @@ struct Format: ParsableCommand {
   var color = ColorMode.auto
 
   func validate() throws {
-    if files.isEmpty {
-      throw ValidationError("Missing expected argument '<file> ...'; - is standard input")
-    }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once")
-    }
-    if standardInputName != nil, !files.contains("-") {
-      throw ValidationError("--stdin-filename needs - among the files")
-    }
+    try InputFiles(paths: files, standardInputName: standardInputName).check()
   }
 
   func run() throws {

@@ -60,15 +60,7 @@ struct InputOptions: ParsableArguments {
   /// - Parameter formats: The names that `--from` may have; nil for those of documents.
   /// - Throws: `ValidationError` for the first that cannot work.
   func checkFiles(isKnownFormat formats: [String]? = nil) throws {
-    if files.isEmpty {
-      throw ValidationError("Missing expected argument '<file> ...'; - is standard input")
-    }
-    if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once")
-    }
-    if standardInputName != nil, !files.contains("-") {
-      throw ValidationError("--stdin-filename needs - among the files")
-    }
+    try inputs.check()
     if let formats, let from {
       guard formats.contains(from) else {
         throw ValidationError("There is no format '\(from)' to read. \(Choice.sentence(formats))")
@@ -94,21 +86,10 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Returns: Whether all could be read.
   func forEachFile(_ body: ([UInt8], String) throws -> Void) throws -> Bool {
-    var isComplete = true
-    for file in files {
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes =
-          file == "-"
-          ? try FileIO.read(FileIO.standardInput, name: "standard input")
-          : try FileIO.read(path: file)
-      } catch {
-        Terminal.complain(error.description)
-        isComplete = false
-        continue
-      }
-      try body(bytes, file == "-" ? standardInputName ?? "-" : file)
-    }
-    return isComplete
+    try inputs.forEach(body)
+  }
+
+  private var inputs: InputFiles {
+    InputFiles(paths: files, standardInputName: standardInputName)
   }
 }
