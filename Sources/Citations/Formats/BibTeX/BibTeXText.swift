@@ -53,17 +53,14 @@ enum BibTeXText {
   }
 
   /// A page range with "--" for the dash between numbers; nil where biber would not read it as a range.
-  ///
-  /// Hyphens are dashes, too, unless `keepsHyphens` says that the reader shall tell them apart.
-  static func pages(_ text: String, _ encoder: LaTeXEncoder, keepsHyphens: Bool = false) -> String?
-  {
+  static func pages(_ text: String, _ encoder: LaTeXEncoder) -> String? {
     let source = Array(cleaned(text).unicodeScalars)
     var result = ""
     var words = ""
     for (index, scalar) in source.enumerated() {
       let isDash = ("\u{2010}"..."\u{2015}").contains(scalar) || scalar == "\u{2212}"
       let isHyphen =
-        scalar == "-" && !keepsHyphens && index > 0 && index + 1 < source.count
+        scalar == "-" && index > 0 && index + 1 < source.count
         && isDigit(source[index - 1]) && isDigit(source[index + 1])
       guard isDash || isHyphen else {
         words.unicodeScalars.append(scalar)
