@@ -72,29 +72,20 @@ struct CSLJSONReader {
       while case .name(let name) = try reader.next() {
         let text = reader.text(name)
         if text == "items" || text == "references" {
-          position = reader.position
-          skipSpace()
-          guard position < bytes.count, bytes[position] == UInt8(ascii: "[") else { return false }
+          let start = bytes[reader.position...].firstIndex { !$0.isASCIISpace } ?? bytes.count
+          guard start < bytes.count, bytes[start] == UInt8(ascii: "[") else { return false }
+          position = start
           readArray(key: text)
           return true
         }
         let token = try reader.next()
-        if text == "type" || text == "id" { return resetPosition() }
-        if case .beginObject = token, VariableNames.shared[Array(text.utf8)[...]] == nil {
-          try reader.skip(token)
-          continue
-        }
+        if text == "type" || text == "id" { return false }
         try reader.skip(token)
       }
     } catch {
-      return resetPosition()
+      // What is wrong is found again, and reported, where the object is read as an item.
+      return false
     }
-    return resetPosition()
-  }
-
-  private mutating func resetPosition() -> Bool {
-    position = 0
-    skipSpace()
     return false
   }
 

@@ -58,6 +58,7 @@ import Testing
     #expect(read(#"{"items":[{"id":"a","type":"book"}],"x":1}"#).references.map(\.id) == ["a"])
     #expect(read(#"{"x":{},"references":[{"id":"a"}]}"#).references.map(\.id) == ["a"])
     #expect(read(#"{"id":"a","references":"see b"}"#).references.map(\.id) == ["a"])
+    #expect(read(#"{"references":"see b","id":"a"}"#).references.map(\.id) == ["a"])
     let lines = read("{\"id\":\"a\",\"type\":\"book\"}\n{\"id\":\"b\",\"type\":\"book\"}\n")
     #expect(lines.references.map(\.id) == ["a", "b"])
     #expect(lines.ranges.map(\.start) == [0, 25])
