@@ -37,10 +37,11 @@ let package = Package(
       name: "Citations", dependencies: ["CLibXML2", "CYAML", "CStyles"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "LanguageServer", dependencies: ["Citations"], swiftSettings: settings),
     .executableTarget(
       name: "citecli",
       dependencies: [
-        "Citations",
+        "Citations", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -58,6 +59,7 @@ let package = Package(
       name: "CitationsTests", dependencies: ["Citations", "CSLSuite"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "citecliTests", dependencies: ["citecli", "PrintBibTeX"], swiftSettings: settings),
+      name: "citecliTests", dependencies: ["citecli", "LanguageServer", "PrintBibTeX"],
+      swiftSettings: settings),
   ]
 )

@@ -24,7 +24,11 @@ public struct CheckRun: Sendable {
   ///   - name: The name to use in reports, and to guess the format from.
   ///   - input: How to read it; nil to guess from the name and the content.
   public mutating func add(_ raw: [UInt8], name: String, as input: CheckInput? = nil) {
-    let file = FileInCheck(raw, name: name, as: input, options)
+    add(FileInCheck(raw, name: name, as: input, options))
+  }
+
+  /// Adds a file that was read before, with the same options.
+  public mutating func add(_ file: FileInCheck) {
     switch file.input {
     case .document: documents += 1
     case .bibliography: bibliographies += 1
@@ -33,10 +37,12 @@ public struct CheckRun: Sendable {
   }
 
   /// What was found in all files, in the order in which they were added.
-  public func finish() -> [CheckedFile] {
+  ///
+  /// - Parameter isWanted: Which files to report; all of them count for what is found between files.
+  public func finish(reporting isWanted: (SourceFile) -> Bool = { _ in true }) -> [CheckedFile] {
     var files = files
     CrossFileChecks.run(on: &files)
-    return files.map { $0.reported(options.rules) }
+    return files.filter { isWanted($0.source) }.map { $0.reported(options.rules) }
   }
 
   /// A file with its fixes made, as often as that brings new ones, without regard to other files.

@@ -1,0 +1,114 @@
+internal import Citations
+
+extension Server {
+  /// What can stand at a place.
+  mutating func completion(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
+    let nothing = JSONValue.members(["isIncomplete": .bool(false), "items": .array([])])
+    guard let place = try place(parameters) else { return nothing }
+    switch place.file.input {
+    case .document(let format):
+      let keys = CitedKeys.format(of: format, named: place.file.source.name)
+      guard let cursor = CitationCursor(in: place.file.source, at: place.offset, format: keys)
+      else { return nothing }
+      return keyItems(cursor.range, cursor.typed, place)
+    case .bibliography(let format):
+      guard ["bibtex", "biblatex"].contains(format.name),
+        let cursor = BibTeXCursor(place.file.source.bytes, at: place.offset)
+      else { return nothing }
+      return bibliographyItems(cursor, place)
+    }
+  }
+
+  /// The documentation of an item: the reference as it is formatted.
+  mutating func resolve(completion item: JSONValue) -> JSONValue {
+    guard var members = item.object, let key = item.at("data", "key")?.string,
+      let found = entries(named: key).first
+    else { return item }
+    members.append(
+      .init(
+        "documentation",
+        .members(["kind": .string("markdown"), "value": .string(documentation(of: found))])))
+    return .object(members)
+  }
+
+  // MARK: Keys
+
+  /// The keys of all entries; of very many those that what is typed may mean.
+  private mutating func keyItems(
+    _ range: Range<Int>, _ typed: String, _ place: Place, butNot own: String? = nil
+  ) -> JSONValue {
+    var seen: Set<String> = own.map { [$0] } ?? []
+    var entries = allEntries().map(\.entry).filter {
+      !$0.key.isEmpty && $0.entryType != "xdata" && seen.insert($0.key).inserted
+    }
+    let areMany = entries.count > KeyQuery.most
+    if areMany {
+      let query = KeyQuery(typed)
+      entries = Array(entries.lazy.filter(query.matches).prefix(KeyQuery.most))
+    }
+    let edit = place.table.json(SourceRange(range.lowerBound, range.upperBound))
+    return .members([
+      "isIncomplete": .bool(areMany), "items": .array(entries.map { item($0, edit) }),
+    ])
+  }
+
+  private func item(_ entry: KeyedEntry, _ range: JSONValue) -> JSONValue {
+    let reference = entry.reference
+    let who = [ReferenceFormatter.authors(of: reference), ReferenceFormatter.year(of: reference)]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let title = reference[.title]?.plain ?? ""
+    return .members([
+      "label": .string(entry.key), "kind": .number(18),
+      "labelDetails": client.hasLabelDetails
+        ? .members(["detail": .string(who.isEmpty ? "" : " " + who), "description": .string(title)])
+        : nil,
+      "detail": .string(Self.label(of: reference)),
+      "filterText": .string(KeyQuery.text(of: entry)),
+      "sortText": .string(entry.key),
+      "textEdit": .members(["range": range, "newText": .string(entry.key)]),
+      "data": .members(["key": .string(entry.key)]),
+    ])
+  }
+
+  // MARK: Words of BibTeX
+
+  private mutating func bibliographyItems(_ cursor: BibTeXCursor, _ place: Place) -> JSONValue {
+    let range = place.table.json(SourceRange(cursor.range.lowerBound, cursor.range.upperBound))
+    switch cursor.kind {
+    case .key:
+      let own = place.file.entries.first {
+        Int($0.extent.start) <= place.offset && place.offset <= Int($0.extent.end)
+      }
+      return keyItems(cursor.range, cursor.typed, place, butNot: own?.key)
+    case .entryType:
+      return Self.words(
+        BibTeXVocabulary.entryTypes.map { ($0, "entry type") }
+          + BibTeXVocabulary.commands.map { ($0, "command") }, kind: 7, range)
+    case .fieldName(let type):
+      return Self.words(
+        BibTeXVocabulary.fields(of: type).map { ($0, "field of @\(type)") }, kind: 5, range)
+    case .string:
+      let syntax = BibTeXSyntax(parsing: place.file.source)
+      let definitions = syntax.blocks.filter { $0.kind == .stringDefinition }
+      let own = definitions.flatMap { syntax.fields(of: $0) }.map { field in
+        (
+          String(decoding: syntax[field.name], as: UTF8.self),
+          String(decoding: syntax[field.value], as: UTF8.self)
+        )
+      }
+      return Self.words(own + BibTeXVocabulary.months.map { ($0, "month") }, kind: 21, range)
+    }
+  }
+
+  private static func words(
+    _ words: [(name: String, detail: String)], kind: Int, _ range: JSONValue
+  ) -> JSONValue {
+    let items = words.map { word in
+      JSONValue.members([
+        "label": .string(word.name), "kind": .number(kind), "detail": .string(word.detail),
+        "textEdit": .members(["range": range, "newText": .string(word.name)]),
+      ])
+    }
+    return .members(["isIncomplete": .bool(false), "items": .array(items)])
+  }
+}

@@ -1,0 +1,45 @@
+public import Citations
+
+/// What a server asks of the machine that it runs on.
+public struct Host: Sendable {
+  /// The paths of the files below a folder that may matter, sorted, and whether these are all.
+  public var files: @Sendable (_ folder: String) -> (paths: [String], areAll: Bool)
+  /// The bytes of a file; nil where it cannot be read or is too large.
+  public var read: @Sendable (_ path: String) -> [UInt8]?
+  /// The settings for a workspace, given its folder; nil stands for a client without one.
+  public var settings: @Sendable (_ folder: String?) -> Settings
+
+  /// A host that answers with the closures.
+  public init(
+    files: @escaping @Sendable (_ folder: String) -> (paths: [String], areAll: Bool),
+    read: @escaping @Sendable (_ path: String) -> [UInt8]?,
+    settings: @escaping @Sendable (_ folder: String?) -> Settings
+  ) {
+    self.files = files
+    self.read = read
+    self.settings = settings
+  }
+}
+
+/// What a user can choose about a server.
+public struct Settings: Sendable {
+  /// What is checked, and how.
+  public var checks: CheckOptions
+  /// How references are formatted where they are shown.
+  public var formatter: ReferenceFormatter
+  /// The address of the folder that holds the pages of the rules, to which findings are linked; nil for no links.
+  public var rulesAddress: String?
+  /// What is wrong with the configuration, for the user; nil where nothing is.
+  public var problem: String?
+
+  /// Settings with the defaults but for what is given.
+  public init(
+    checks: CheckOptions = CheckOptions(), formatter: ReferenceFormatter = ReferenceFormatter(),
+    rulesAddress: String? = nil, problem: String? = nil
+  ) {
+    self.checks = checks
+    self.formatter = formatter
+    self.rulesAddress = rulesAddress
+    self.problem = problem
+  }
+}
