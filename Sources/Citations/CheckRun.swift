@@ -36,9 +36,9 @@ public struct CheckRun: Sendable {
     files.append(file)
   }
 
-  /// What was found in all files, in the order in which they were added.
+  /// What was found in the files that are wanted, in the order in which they were added.
   ///
-  /// - Parameter isWanted: Which files to report; all of them count for what is found between files.
+  /// All files count for what is found between files.
   public func finish(reporting isWanted: (SourceFile) -> Bool = { _ in true }) -> [CheckedFile] {
     var files = files
     CrossFileChecks.run(on: &files)

@@ -16,9 +16,7 @@ struct ConfigurationOptions: ParsableArguments {
   @Flag(name: .long, help: "Take no configuration file.")
   var isolated = false
 
-  /// The settings of the configuration file; the defaults where there is none.
-  ///
-  /// - Parameter folder: Where to look for the nearest one; nil for the working folder.
+  /// The settings of the configuration file nearest to a folder, that of the program where it is nil; else the defaults.
   func read(from folder: String? = nil) throws -> CheckConfiguration {
     var configuration = CheckConfiguration()
     guard let path = isolated ? nil : path ?? Self.nearest(to: folder) else { return configuration }

@@ -102,7 +102,7 @@ import Testing
   @Test func findingsGoWithTheFile() throws {
     var editor = try Editor(MemoryWire(), folder: "/w")
     editor.open("file:///w/a.bib", "@misc{a, title = {T}, note = {}}\n", language: "bibtex")
-    #expect(editor.currentFindings("file:///w/a.bib")==["B017 {}"])
+    #expect(editor.currentFindings("file:///w/a.bib") == ["B017 {}"])
     editor.close("file:///w/a.bib")
     _ = editor.request("workspace/symbol", .members(["query": .string("")]))
     #expect(editor.findings["file:///w/a.bib"] == [])
