@@ -9,14 +9,12 @@ struct CitationCursor: Sendable, Hashable {
 
   /// The key at `offset`; nil where none could stand there.
   ///
-  /// The text up to there is read with a letter more and all brackets closed: if that is a key, one is being written.
+  /// The text is read with a letter more there and the bracket closed: if that is a key, one is being written.
   ///
   /// - Complexity: O(*n*).
   init?(in source: SourceFile, at offset: Int, format: String) {
-    let end = Array(closing(format).utf8)
-    var bytes = Array(source.bytes[..<offset])
-    bytes.append(Self.probe)
-    bytes += end
+    var bytes = source.bytes
+    bytes.insert(contentsOf: [Self.probe] + Array(closing(format).utf8), at: offset)
     let keys = CitedKeys(in: SourceFile(name: source.name, bytes: bytes), format: format)
     guard let use = keys.uses.last(where: { Int($0.range.end) == offset + 1 }) else { return nil }
     let start = Int(use.range.start)

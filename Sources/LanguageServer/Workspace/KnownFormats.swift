@@ -37,15 +37,22 @@ enum KnownFormats {
   /// How an open file is read, where its name does not tell; nil for one that does not concern the server.
   static func input(name: String, languageID: String, bytes: [UInt8]) -> CheckInput? {
     let ending = fileExtension(of: name)
-    if isShared(name) {
-      let guess = CheckInput.guess(name: name, bytes: bytes)
-      if case .document(let format) = guess, format.name != "jats" { return nil }
-      return guess
-    }
+    if isShared(name) { return sharedInput(name: name, bytes: bytes) }
     if documents.contains(ending) || bibliographies.contains(ending) {
       return CheckInput.guess(name: name, bytes: bytes)
     }
     return languages[languageID].flatMap(CheckInput.named)
+  }
+
+  /// How a file is read whose name says too little; nil where its content is nothing for the server.
+  static func sharedInput(name: String, bytes: [UInt8]) -> CheckInput? {
+    let guess = CheckInput.guess(name: name, bytes: bytes)
+    switch guess {
+    case .document(let format): return format.name == "jats" ? guess : nil
+    case .bibliography:
+      // Without a name only content that speaks for a format is one.
+      return BibliographyFormat.guess(name: "", bytes: bytes) == nil ? nil : guess
+    }
   }
 
   /// What stands after the last dot of a path's last part, in lower case.

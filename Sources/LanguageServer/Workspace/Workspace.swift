@@ -67,8 +67,11 @@ struct Workspace: Sendable {
       return 0
     }
     let name = name(of: path)
-    let input = CheckInput.guess(name: name, bytes: raw)
-    if KnownFormats.isShared(path), case .document = input { return raw.count }
+    let input =
+      KnownFormats.isShared(path)
+      ? KnownFormats.sharedInput(name: name, bytes: raw)
+      : CheckInput.guess(name: name, bytes: raw)
+    guard let input else { return raw.count }
     var file = WorkspaceFile(uri: FileURI.reference(to: path), name: name, input: input)
     file.read = FileInCheck(keysOf: raw, name: name, options)
     files[path] = file

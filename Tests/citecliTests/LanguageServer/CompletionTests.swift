@@ -8,7 +8,7 @@ import Testing
     @string{fell = {Fell Press}}
     @collection{hills1930, editor = {Ruth Ostler}, title = {Hills and Water}, year = 1930}
     @incollection{mercer1931, author = {Ada Mercer}, title = {The Mill}, crossref = {hills1930}}
-    @book{ostler2004, author = {Ostler, Ruth and Gren, Tom}, title = {Rivers}, publisher = fell}
+    @book{ostler2004, author = {Ostler, Ruth and Gren, Tom}, title = {Rivers}, publisher = fell, year = 2004}
 
     """
 
@@ -48,14 +48,14 @@ import Testing
     let answer = editor.request(
       "textDocument/completion", .object(editor.place("file:///w/a.md", "@riv|")))
     let item = try #require(answer["items"]?.array?.last)
-    #expect(item.at("labelDetails", "detail")?.string == " Ostler & Gren, 2004" || true)
+    #expect(item.at("labelDetails", "detail")?.string == " Ostler & Gren, 2004")
     #expect(item.at("labelDetails", "description")?.string == "Rivers")
     let filter = item["filterText"]?.string ?? ""
     for word in ["ostler2004", "Gren", "Rivers"] { #expect(filter.contains(word)) }
     #expect(editor.text(item.at("textEdit", "range") ?? .null, in: "file:///w/a.md") == "riv")
     let resolved = editor.request("completionItem/resolve", item)
     let text = resolved.at("documentation", "value")?.string ?? ""
-    #expect(text.contains("Ostler, R., & Gren, T."))
+    #expect(text.contains("Ostler, R., \\& Gren, T. (2004)."))
     #expect(text.contains("*Rivers*"))
   }
 

@@ -113,12 +113,13 @@ struct Editor<Connection: Wire> {
 
   mutating func open(_ uri: String, _ text: String, language: String) {
     texts[uri] = text
-    versions[uri] = 1
+    let version = (versions[uri] ?? 0) + 1
+    versions[uri] = version
     notify(
       "textDocument/didOpen",
       .members([
         "textDocument": .members([
-          "uri": .string(uri), "languageId": .string(language), "version": .number(1),
+          "uri": .string(uri), "languageId": .string(language), "version": .number(version),
           "text": .string(text),
         ])
       ]))

@@ -66,7 +66,8 @@ import Testing
       editor.texts[uri]
         == "\u{1F4DA} Rivers flow [@rivers, p. 3].\n\nMills stand [@mercer1931, p. 44]. They turn.\n"
     )
-    #expect(editor.texts[bib]?.contains("\n\n@book{mercer1931,\n  author    = {Mercer, Ada},") == true)
+    #expect(
+      editor.texts[bib]?.contains("\n\n@book{mercer1931,\n  author    = {Mercer, Ada},") == true)
 
     #expect(editor.request("shutdown", .null) == .null)
     editor.notify("exit", .null)
