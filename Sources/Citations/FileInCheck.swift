@@ -61,11 +61,15 @@ public struct FileInCheck: Sendable {
   /// - Parameters:
   ///   - raw: The file's bytes in any of the encodings of `TextEncoding`.
   ///   - name: The name to use in reports, and to guess the format from.
+  ///   - input: How to read it; nil to guess from the name and the content.
   ///   - options: How bibliographies are read.
-  public init(keysOf raw: [UInt8], name: String, _ options: CheckOptions) {
+  public init(
+    keysOf raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions
+  ) {
     let decoded = DecodedText(raw)
     source = SourceFile(name: name, bytes: decoded.bytes)
-    input = CheckInput.guess(name: name, bytes: decoded.bytes)
+    let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
+    self.input = input
     findings = []
     units = []
     switch input {

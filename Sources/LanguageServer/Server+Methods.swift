@@ -82,7 +82,7 @@ extension Server {
     guard let position = Position(parameters["position"]) else {
       throw .invalidParameters("'position' should have a line and a character.")
     }
-    guard let file = workspace.read(identity) else { return nil }
+    guard let file = workspace.keys(identity) else { return nil }
     let table = PositionTable(file.source, client.encoding)
     return Place(
       identity: identity, file: file, table: table, offset: table.offset(of: position))

@@ -1,3 +1,5 @@
+internal import LanguageServer
+
 /// The files below the folder of a workspace, as far as an editor's helper should go.
 enum WorkspaceWalk {
   /// How deep folders are entered.
@@ -6,12 +8,6 @@ enum WorkspaceWalk {
   private static let mostNames = 50_000
   /// The most bytes that a file may have to be read without being open.
   private static let mostBytes = 1 << 25
-  /// Folders of other people's files and of what programs make.
-  private static let passedOver: Set<String> = [
-    "node_modules", "build", "dist", "target", "vendor", "venv", "__pycache__", "_site", "_book",
-    "DerivedData",
-  ]
-
   /// The paths of the files, sorted within each folder, and whether none was left out for being too deep or too many.
   static func files(below folder: String) -> (paths: [String], areAll: Bool) {
     var paths: [String] = []
@@ -24,7 +20,7 @@ enum WorkspaceWalk {
         guard names <= mostNames else { return (paths, false) }
         let path = (next.path == "/" ? "" : next.path) + "/" + name
         switch FileIO.kind(of: path) {
-        case .folder where passedOver.contains(name): continue
+        case .folder where Host.passesOver(folder: name): continue
         case .folder where next.depth == depthLimit: areAll = false
         case .folder: folders.append((path, next.depth + 1))
         case .file(let size) where size <= mostBytes: paths.append(path)

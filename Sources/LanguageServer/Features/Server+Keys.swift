@@ -54,7 +54,7 @@ extension Server {
   mutating func allEntries() -> [FoundEntry] {
     var result: [FoundEntry] = []
     for identity in workspace.identities {
-      for entry in workspace.read(identity)?.entries ?? [] {
+      for entry in workspace.keys(identity)?.entries ?? [] {
         result.append(FoundEntry(identity: identity, entry: entry))
       }
     }
@@ -72,7 +72,7 @@ extension Server {
   mutating func occurrences(of keys: Set<String>) -> [KeyOccurrence] {
     var result: [KeyOccurrence] = []
     for identity in workspace.identities {
-      guard let file = workspace.read(identity) else { continue }
+      guard let file = workspace.keys(identity) else { continue }
       result += file.occurrences(in: identity).filter { keys.contains($0.key) }
         .sorted { $0.range.start < $1.range.start }
     }
@@ -89,7 +89,7 @@ extension Server {
 
   /// A range of a file in the client's positions.
   mutating func json(_ range: SourceRange, in identity: String) -> JSONValue {
-    guard let file = workspace.read(identity) else { return .null }
+    guard let file = workspace.keys(identity) else { return .null }
     return PositionTable(file.source, client.encoding).json(range)
   }
 }

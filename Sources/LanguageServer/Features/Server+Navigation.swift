@@ -63,7 +63,7 @@ extension Server {
   /// The entries of a bibliography, as its outline.
   mutating func symbols(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
     let identity = try openFile(parameters)
-    guard let file = workspace.read(identity), file.isBibliography else { return .array([]) }
+    guard let file = workspace.keys(identity), file.isBibliography else { return .array([]) }
     let table = PositionTable(file.source, client.encoding)
     return .array(
       file.entries.map { entry in

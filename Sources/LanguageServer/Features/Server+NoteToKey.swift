@@ -40,7 +40,7 @@ extension Server {
     guard let (identity, format) = bibliography() else {
       return addToNewFile(work, beside: document, &edit)
     }
-    guard let file = workspace.read(identity), let entry = Self.entry(work, format) else {
+    guard let file = workspace.keys(identity), let entry = Self.entry(work, format) else {
       return false
     }
     let bytes = file.source.bytes

@@ -21,6 +21,19 @@ public struct Host: Sendable {
   }
 }
 
+extension Host {
+  /// Folders of other people's files, and of what programs make.
+  private static let foreign: Set<String> = [
+    "node_modules", "build", "dist", "target", "vendor", "venv", "__pycache__", "_site", "_book",
+    "DerivedData",
+  ]
+
+  /// Whether a folder of this name is passed over where the files of a workspace are looked for; hidden ones are.
+  public static func passesOver(folder name: String) -> Bool {
+    name.hasPrefix(".") || foreign.contains(name)
+  }
+}
+
 /// What a user can choose about a server.
 public struct Settings: Sendable {
   /// What is checked, and how.

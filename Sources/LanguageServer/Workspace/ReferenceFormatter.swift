@@ -15,10 +15,12 @@ public struct ReferenceFormatter: Sendable {
 
   /// A formatter for APA.
   public init() {
-    style = BuiltInStyles.style("apa").flatMap { try? Style($0) }
+    style = Self.apa
     locales = BuiltInStyles.locales
     language = nil
   }
+
+  private static let apa = BuiltInStyles.style("apa").flatMap { try? Style($0) }
 
   /// The reference in Markdown: its entry in the bibliography, or in a style that makes none its citation.
   public func markdown(_ reference: Reference) -> String {

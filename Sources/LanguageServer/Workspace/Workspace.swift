@@ -73,7 +73,7 @@ struct Workspace: Sendable {
       : CheckInput.guess(name: name, bytes: raw)
     guard let input else { return raw.count }
     var file = WorkspaceFile(uri: FileURI.reference(to: path), name: name, input: input)
-    file.read = FileInCheck(keysOf: raw, name: name, options)
+    file.keys = FileInCheck(keysOf: raw, name: name, as: input, options)
     files[path] = file
     return raw.count
   }
@@ -85,12 +85,19 @@ struct Workspace: Sendable {
     return identity
   }
 
+  /// Whether a file stands in a folder of the workspace and in none that is passed over.
+  private func isInside(_ path: String) -> Bool {
+    folders.contains { folder in
+      guard path.hasPrefix(folder + "/") else { return false }
+      let parts = path.utf8.dropFirst(folder.utf8.count).split(separator: UInt8(ascii: "/"))
+      return !parts.dropLast().contains { Host.passesOver(folder: String(Substring($0))) }
+    }
+  }
+
   /// Takes note of a file that was made, changed or deleted on disk.
   mutating func fileChanged(_ uri: String) {
     let path = Self.identity(uri)
-    guard files[path]?.buffer == nil, KnownFormats.mayMatter(path), path.hasPrefix("/") else {
-      return
-    }
+    guard files[path]?.buffer == nil, KnownFormats.mayMatter(path), isInside(path) else { return }
     let wasComplete = isComplete
     files[path] = nil
     load(path)
@@ -112,8 +119,7 @@ struct Workspace: Sendable {
   mutating func close(_ uri: String) {
     let identity = Self.identity(uri)
     files[identity] = nil
-    let isInside = folders.contains { identity.hasPrefix($0 + "/") }
-    guard isInside, KnownFormats.mayMatter(identity) else { return }
+    guard isInside(identity), KnownFormats.mayMatter(identity) else { return }
     let wasComplete = isComplete
     load(identity)
     isComplete = wasComplete
@@ -136,11 +142,23 @@ struct Workspace: Sendable {
     }
   }
 
-  /// A file, read; nil for one that is not known or does not concern the server.
+  /// The keys of a file; nil for one that is not known or does not concern the server.
+  ///
+  /// They are there long before all of the file is checked, so that nobody waits for that who is typing.
+  mutating func keys(_ identity: String) -> FileInCheck? {
+    guard let file = files[identity], let input = file.input else { return nil }
+    if let keys = file.read ?? file.keys { return keys }
+    guard let buffer = file.buffer else { return nil }
+    let keys = FileInCheck(keysOf: buffer.bytes, name: file.name, as: input, options)
+    files[identity]?.keys = keys
+    return keys
+  }
+
+  /// A file, read, and checked where it is open; nil for one that is not known or does not concern the server.
   mutating func read(_ identity: String) -> FileInCheck? {
     guard let file = files[identity], let input = file.input else { return nil }
+    guard let buffer = file.buffer else { return file.keys }
     if let read = file.read { return read }
-    guard let buffer = file.buffer else { return nil }
     let read = FileInCheck(buffer.bytes, name: file.name, as: input, options)
     files[identity]?.read = read
     return read

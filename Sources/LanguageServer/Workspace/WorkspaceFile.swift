@@ -17,7 +17,9 @@ struct WorkspaceFile: Sendable {
   var buffer: Buffer?
   /// How it is read; nil for a file that does not concern the server.
   var input: CheckInput?
-  /// The file, read; nil until it is asked for, and after each change.
+  /// The keys of the file; nil until they are asked for, and after each change.
+  var keys: FileInCheck?
+  /// The file, read and checked; nil until it is asked for, and after each change.
   var read: FileInCheck?
   /// The document with its notes read; nil until it is asked for.
   var extraction: Extraction?
@@ -26,6 +28,7 @@ struct WorkspaceFile: Sendable {
 
   /// Forgets what was made of the content, which has changed.
   mutating func invalidate() {
+    keys = nil
     read = nil
     extraction = nil
     fixed = nil
