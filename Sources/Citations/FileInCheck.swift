@@ -81,12 +81,20 @@ public struct FileInCheck: Sendable {
     }
   }
 
+  /// How comments begin in the file.
+  private var comments: CommentSyntax {
+    guard case .document(let format) = input,
+      CitedKeys.format(of: format, named: source.name) == "latex"
+    else { return input.comments }
+    return CommentSyntax(formatName: "latex")
+  }
+
   /// The comment that leaves the findings of a rule out where `finding` is; nil in formats that have none for it.
   ///
   /// It is a line of its own before the entry, the note or the line that the finding stands in.
   public func suppression(of finding: Diagnostic) -> SourceEdit? {
     guard let offset = finding.range?.start,
-      let comment = input.comments.line("citecli: ignore \(finding.rule.id)")
+      let comment = comments.line("citecli: ignore \(finding.rule.id)")
     else { return nil }
     let unit = units.last { $0.start <= offset && offset < $0.end }
     let start = source.lines.start(ofLine: source.lines.line(at: Int(unit?.start ?? offset)))
@@ -108,7 +116,7 @@ public struct FileInCheck: Sendable {
   func reported(_ rules: RuleSelection) -> CheckedFile {
     var file = CheckedFile(source, [])
     let table = rules.table(for: file.path)
-    let suppressions = Suppressions(in: source, input.comments, units: units)
+    let suppressions = Suppressions(in: source, comments, units: units)
     for var finding in Checks.sorted(findings) {
       guard let severity = table[finding.rule], !suppressions.hides(finding) else { continue }
       // A reader may know better than its rule how much a single finding matters.

@@ -34,6 +34,7 @@ import Testing
     ("a.bib", "x\r\n@misc{a,\r\n note = {}}\r\n", "% citecli: ignore B017\r\n@misc{a,"),
     ("a.md", "One.\n\nTwo.[^9]\n", "One.\n\n<!-- citecli: ignore N001 -->\nTwo."),
     ("a.typ", "One #footnote[See.]\n\n  Two @nobody\n", "  // citecli: ignore K001\n  Two"),
+    ("a.tex", "Two \\cite{nobody}.\n", "% citecli: ignore K001\nTwo"),
     ("a.org", "Two[fn:9].\n", "# citecli: ignore N001\nTwo"),
   ])
   func theCommentThatIsOfferedLeavesTheFindingOut(
