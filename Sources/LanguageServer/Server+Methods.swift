@@ -68,10 +68,11 @@ extension Server {
     return identity
   }
 
-  /// A place in a file: what the file was read as, and the byte offset.
+  /// A place in an open file: how the file is read, its text, and the byte offset.
   struct Place {
     var identity: String
-    var file: FileInCheck
+    var name: String
+    var input: CheckInput
     var table: PositionTable
     var offset: Int
   }
@@ -82,15 +83,18 @@ extension Server {
     guard let position = Position(parameters["position"]) else {
       throw .invalidParameters("'position' should have a line and a character.")
     }
-    guard let file = workspace.keys(identity) else { return nil }
-    let table = PositionTable(file.source, client.encoding)
+    guard let file = workspace.files[identity], let input = file.input, let buffer = file.buffer
+    else { return nil }
+    let table = PositionTable(buffer.bytes, client.encoding)
     return Place(
-      identity: identity, file: file, table: table, offset: table.offset(of: position))
+      identity: identity, name: file.name, input: input, table: table,
+      offset: table.offset(of: position))
   }
 
   /// Forgets the findings, which are due again.
   mutating func filesChanged() {
     checked = nil
+    entryTable = nil
     hasFindingsDue = true
   }
 }

@@ -22,6 +22,8 @@ public struct Server: Sendable {
   var startFolders: [String] = []
   /// The findings in open files; nil until they are asked for, and after each change.
   var checked: [String: CheckedFile]?
+  /// The entries of all bibliographies; nil until they are asked for, and after each change.
+  var entryTable: EntryTable?
   /// The URIs of files whose findings the client has.
   var published: Set<String> = []
   let host: Host

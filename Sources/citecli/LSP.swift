@@ -54,7 +54,7 @@ struct LSP: ParsableCommand {
     _ = try file.read()
     let (file, day, rulesAddress) = (file, day, rulesAddress)
     let host = Host(
-      files: { WorkspaceWalk.files(below: $0) },
+      files: { WorkspaceWalk.files(in: $0, isDeep: $1) },
       read: { try? FileIO.read(path: $0) },
       settings: { folder in
         var settings = Settings(formatter: formatter, rulesAddress: rulesAddress)

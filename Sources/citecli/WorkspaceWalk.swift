@@ -8,8 +8,8 @@ enum WorkspaceWalk {
   private static let mostNames = 50_000
   /// The most bytes that a file may have to be read without being open.
   private static let mostBytes = 1 << 25
-  /// The paths of the files, sorted within each folder, and whether none was left out for being too deep or too many.
-  static func files(below folder: String) -> (paths: [String], areAll: Bool) {
+  /// The paths of the files, and whether none was left out for being too deep, too large or too many.
+  static func files(in folder: String, isDeep: Bool) -> (paths: [String], areAll: Bool) {
     var paths: [String] = []
     var areAll = true
     var names = 0
@@ -20,6 +20,7 @@ enum WorkspaceWalk {
         guard names <= mostNames else { return (paths, false) }
         let path = (next.path == "/" ? "" : next.path) + "/" + name
         switch FileIO.kind(of: path) {
+        case .folder where !isDeep: continue
         case .folder where Host.passesOver(folder: name): continue
         case .folder where next.depth == depthLimit: areAll = false
         case .folder: folders.append((path, next.depth + 1))

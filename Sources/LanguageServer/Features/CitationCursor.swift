@@ -6,22 +6,29 @@ struct CitationCursor: Sendable, Hashable {
   var range: Range<Int>
   /// What stands there before the cursor.
   var typed: String
+  /// Whether the key stands behind an at sign without braces, where it ends at the first sign that is none of a key's.
+  private var isBareKey: Bool
+
+  /// Whether a key cannot stand here as it is.
+  func needsBraces(around key: String) -> Bool { isBareKey && !Server.isKey(key) }
 
   /// The key at `offset`; nil where none could stand there.
   ///
   /// The text is read with a letter more there and the bracket closed: if that is a key, one is being written.
   ///
   /// - Complexity: O(*n*).
-  init?(in source: SourceFile, at offset: Int, format: String) {
-    var bytes = source.bytes
+  init?(in text: [UInt8], at offset: Int, format: String) {
+    var bytes = text
     bytes.insert(contentsOf: [Self.probe] + Array(closing(format).utf8), at: offset)
-    let keys = CitedKeys(in: SourceFile(name: source.name, bytes: bytes), format: format)
+    let keys = CitedKeys(in: SourceFile(name: "", bytes: bytes), format: format)
     guard let use = keys.uses.last(where: { Int($0.range.end) == offset + 1 }) else { return nil }
     let start = Int(use.range.start)
     var rest = offset
-    while rest < source.bytes.count, Self.canContinue(source.bytes[rest]) { rest += 1 }
+    while rest < text.count, Self.canContinue(text[rest]) { rest += 1 }
     range = start..<rest
-    typed = String(decoding: source.bytes[start..<offset], as: UTF8.self)
+    isBareKey =
+      ["markdown", "djot"].contains(format) && start > 0 && text[start - 1] == UInt8(ascii: "@")
+    typed = String(decoding: text[start..<offset], as: UTF8.self)
   }
 
   private static let probe = UInt8(ascii: "x")

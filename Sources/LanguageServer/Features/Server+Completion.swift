@@ -5,15 +5,18 @@ extension Server {
   mutating func completion(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
     let nothing = JSONValue.members(["isIncomplete": .bool(false), "items": .array([])])
     guard let place = try place(parameters) else { return nothing }
-    switch place.file.input {
+    switch place.input {
     case .document(let format):
-      let keys = CitedKeys.format(of: format, named: place.file.source.name)
-      guard let cursor = CitationCursor(in: place.file.source, at: place.offset, format: keys)
+      let keys = CitedKeys.format(of: format, named: place.name)
+      guard let cursor = CitationCursor(in: place.table.bytes, at: place.offset, format: keys)
       else { return nothing }
-      return keyItems(cursor.range, cursor.typed, place)
+      let entries = allEntries().map(\.entry).filter { $0.entryType != "xdata" }
+      return keyItems(entries, cursor.range, cursor.typed, place) {
+        cursor.needsBraces(around: $0) ? "{\($0)}" : $0
+      }
     case .bibliography(let format):
       guard ["bibtex", "biblatex"].contains(format.name),
-        let cursor = BibTeXCursor(place.file.source.bytes, at: place.offset)
+        let cursor = BibTeXCursor(place.table.bytes, at: place.offset)
       else { return nothing }
       return bibliographyItems(cursor, place)
     }
@@ -33,14 +36,13 @@ extension Server {
 
   // MARK: Keys
 
-  /// The keys of all entries; of very many those that what is typed may mean.
-  private mutating func keyItems(
-    _ range: Range<Int>, _ typed: String, _ place: Place, butNot own: String? = nil
+  /// The keys of entries, each once; of very many those that what is typed may mean.
+  private func keyItems(
+    _ all: [KeyedEntry], _ range: Range<Int>, _ typed: String, _ place: Place,
+    written: (String) -> String = { $0 }
   ) -> JSONValue {
-    var seen: Set<String> = own.map { [$0] } ?? []
-    var entries = allEntries().map(\.entry).filter {
-      !$0.key.isEmpty && $0.entryType != "xdata" && seen.insert($0.key).inserted
-    }
+    var seen: Set<String> = []
+    var entries = all.filter { !$0.key.isEmpty && seen.insert($0.key).inserted }
     let areMany = entries.count > KeyQuery.most
     if areMany {
       let query = KeyQuery(typed)
@@ -48,11 +50,12 @@ extension Server {
     }
     let edit = place.table.json(SourceRange(range.lowerBound, range.upperBound))
     return .members([
-      "isIncomplete": .bool(areMany), "items": .array(entries.map { item($0, edit) }),
+      "isIncomplete": .bool(areMany),
+      "items": .array(entries.map { item($0, edit, written($0.key)) }),
     ])
   }
 
-  private func item(_ entry: KeyedEntry, _ range: JSONValue) -> JSONValue {
+  private func item(_ entry: KeyedEntry, _ range: JSONValue, _ text: String) -> JSONValue {
     let reference = entry.reference
     let who = [ReferenceFormatter.authors(of: reference), ReferenceFormatter.year(of: reference)]
       .filter { !$0.isEmpty }.joined(separator: ", ")
@@ -65,7 +68,7 @@ extension Server {
       "detail": .string(Self.label(of: reference)),
       "filterText": .string(KeyQuery.text(of: entry)),
       "sortText": .string(entry.key),
-      "textEdit": .members(["range": range, "newText": .string(entry.key)]),
+      "textEdit": .members(["range": range, "newText": .string(text)]),
       "data": .members(["key": .string(entry.key)]),
     ])
   }
@@ -76,10 +79,11 @@ extension Server {
     let range = place.table.json(SourceRange(cursor.range.lowerBound, cursor.range.upperBound))
     switch cursor.kind {
     case .key:
-      let own = place.file.entries.first {
-        Int($0.extent.start) <= place.offset && place.offset <= Int($0.extent.end)
+      let others = allEntries().filter { found in
+        found.identity != place.identity || place.offset < Int(found.entry.extent.start)
+          || Int(found.entry.extent.end) < place.offset
       }
-      return keyItems(cursor.range, cursor.typed, place, butNot: own?.key)
+      return keyItems(others.map(\.entry), cursor.range, cursor.typed, place)
     case .entryType:
       return Self.words(
         BibTeXVocabulary.entryTypes.map { ($0, "entry type") }
@@ -88,7 +92,7 @@ extension Server {
       return Self.words(
         BibTeXVocabulary.fields(of: type).map { ($0, "field of @\(type)") }, kind: 5, range)
     case .string:
-      let syntax = BibTeXSyntax(parsing: place.file.source)
+      let syntax = BibTeXSyntax(parsing: SourceFile(name: place.name, bytes: place.table.bytes))
       let definitions = syntax.blocks.filter { $0.kind == .stringDefinition }
       let own = definitions.flatMap { syntax.fields(of: $0) }.map { field in
         (

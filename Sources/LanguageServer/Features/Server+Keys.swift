@@ -38,32 +38,52 @@ extension FileInCheck {
   }
 }
 
-extension Server {
-  /// An entry and the file that it stands in.
-  struct FoundEntry {
-    var identity: String
-    var entry: KeyedEntry
+/// An entry and the file that it stands in.
+struct FoundEntry: Sendable {
+  var identity: String
+  var entry: KeyedEntry
+}
+
+/// The entries of all bibliographies, by their keys.
+struct EntryTable: Sendable {
+  /// The entries in the order of the files.
+  let entries: [FoundEntry]
+  private var places: [String: [Int]] = [:]
+
+  init(_ entries: [FoundEntry]) {
+    self.entries = entries
+    for (index, found) in entries.enumerated() {
+      for key in [found.entry.key] + found.entry.aliases { places[key, default: []].append(index) }
+    }
   }
 
+  /// The entries with a key or alias.
+  subscript(key: String) -> [FoundEntry] { (places[key] ?? []).map { entries[$0] } }
+}
+
+extension Server {
   /// The entries with a key or alias, in the order of the files.
-  mutating func entries(named key: String) -> [FoundEntry] {
-    allEntries().filter { $0.entry.key == key || $0.entry.aliases.contains(key) }
-  }
+  mutating func entries(named key: String) -> [FoundEntry] { table()[key] }
 
   /// The entries of all bibliographies.
-  mutating func allEntries() -> [FoundEntry] {
-    var result: [FoundEntry] = []
+  mutating func allEntries() -> [FoundEntry] { table().entries }
+
+  private mutating func table() -> EntryTable {
+    if let entryTable { return entryTable }
+    var found: [FoundEntry] = []
     for identity in workspace.identities {
       for entry in workspace.keys(identity)?.entries ?? [] {
-        result.append(FoundEntry(identity: identity, entry: entry))
+        found.append(FoundEntry(identity: identity, entry: entry))
       }
     }
-    return result
+    let table = EntryTable(found)
+    entryTable = table
+    return table
   }
 
   /// The key at a place; nil where none stands there.
-  func occurrence(at place: Place) -> KeyOccurrence? {
-    place.file.occurrences(in: place.identity).first {
+  mutating func occurrence(at place: Place) -> KeyOccurrence? {
+    workspace.keys(place.identity)?.occurrences(in: place.identity).first {
       Int($0.range.start) <= place.offset && place.offset <= Int($0.range.end)
     }
   }

@@ -7,8 +7,10 @@ extension Server {
     let folders = (parameters["workspaceFolders"]?.array ?? []).compactMap { $0["uri"]?.string }
     let root = parameters["rootUri"]?.string
     let uris = folders.isEmpty ? [root].compactMap { $0 } : folders
+    let paths = uris.compactMap(FileURI.path)
     workspace = Workspace(host: host)
-    startFolders = uris.compactMap(FileURI.path)
+    // Older clients name a path.
+    startFolders = paths.isEmpty ? [parameters["rootPath"]?.string].compactMap { $0 } : paths
     return .members([
       "capabilities": capabilities,
       "serverInfo": .members([

@@ -49,7 +49,8 @@ extension Server {
     guard let place = try place(parameters), let found = occurrence(at: place) else {
       return .null
     }
-    let same = place.file.occurrences(in: place.identity).filter { $0.key == found.key }
+    let all = workspace.keys(place.identity)?.occurrences(in: place.identity) ?? []
+    let same = all.filter { $0.key == found.key }
       .sorted { $0.range.start < $1.range.start }
     return .array(
       same.map { occurrence in

@@ -2,8 +2,8 @@ public import Citations
 
 /// What a server asks of the machine that it runs on.
 public struct Host: Sendable {
-  /// The paths of the files below a folder that may matter, sorted, and whether these are all.
-  public var files: @Sendable (_ folder: String) -> (paths: [String], areAll: Bool)
+  /// The paths of the files in a folder, and in the folders in it where these are wanted too; and whether they are all.
+  public var files: @Sendable (_ folder: String, _ isDeep: Bool) -> (paths: [String], areAll: Bool)
   /// The bytes of a file; nil where it cannot be read or is too large.
   public var read: @Sendable (_ path: String) -> [UInt8]?
   /// The settings for a workspace, given its folder; nil stands for a client without one.
@@ -11,7 +11,8 @@ public struct Host: Sendable {
 
   /// A host that answers with the closures.
   public init(
-    files: @escaping @Sendable (_ folder: String) -> (paths: [String], areAll: Bool),
+    files:
+      @escaping @Sendable (_ folder: String, _ isDeep: Bool) -> (paths: [String], areAll: Bool),
     read: @escaping @Sendable (_ path: String) -> [UInt8]?,
     settings: @escaping @Sendable (_ folder: String?) -> Settings
   ) {

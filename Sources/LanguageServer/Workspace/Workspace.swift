@@ -14,6 +14,8 @@ struct Workspace: Sendable {
   private(set) var folders: [String] = []
   /// Whether all documents of the workspace are known.
   private(set) var isComplete = false
+  /// The folders of files that were opened without a workspace.
+  private var looseFolders: Set<String> = []
   var options = CheckOptions()
   private let host: Host
 
@@ -41,20 +43,27 @@ struct Workspace: Sendable {
     isComplete = !folders.isEmpty
     var bytes = 0
     for folder in folders {
-      let found = host.files(folder)
+      let found = host.files(folder, true)
       isComplete = isComplete && found.areAll
-      for path in found.paths where KnownFormats.mayMatter(path) && files[path] == nil {
-        guard files.count < Self.mostFiles, bytes < Self.mostBytes else {
-          isComplete = false
-          return
-        }
-        bytes += load(path)
-      }
+      guard load(found.paths, &bytes) else { break }
     }
+    for folder in looseFolders.sorted() { _ = load(host.files(folder, false).paths, &bytes) }
     for identity in Array(files.keys) {
       let name = name(of: identity)
       files[identity]?.name = name
     }
+  }
+
+  /// Reads files that may matter; false where that would be too many.
+  private mutating func load(_ paths: [String], _ bytes: inout Int) -> Bool {
+    for path in paths where KnownFormats.mayMatter(path) && files[path] == nil {
+      guard files.count < Self.mostFiles, bytes < Self.mostBytes else {
+        isComplete = false
+        return false
+      }
+      bytes += load(path)
+    }
+    return true
   }
 
   /// Reads a file from disk; its size.
@@ -87,7 +96,10 @@ struct Workspace: Sendable {
 
   /// Whether a file stands in a folder of the workspace and in none that is passed over.
   private func isInside(_ path: String) -> Bool {
-    folders.contains { folder in
+    if let slash = path.lastIndex(of: "/"), looseFolders.contains(String(path[..<slash])) {
+      return true
+    }
+    return folders.contains { folder in
       guard path.hasPrefix(folder + "/") else { return false }
       let parts = path.utf8.dropFirst(folder.utf8.count).split(separator: UInt8(ascii: "/"))
       return !parts.dropLast().contains { Host.passesOver(folder: String(Substring($0))) }
@@ -114,6 +126,14 @@ struct Workspace: Sendable {
     file.input = KnownFormats.input(
       name: file.name, languageID: buffer.languageID, bytes: buffer.bytes)
     files[identity] = file
+    guard folders.isEmpty, let slash = identity.lastIndex(of: "/"), identity.hasPrefix("/") else {
+      return
+    }
+    // Bibliographies stand beside the documents that use them.
+    let folder = slash == identity.startIndex ? "/" : String(identity[..<slash])
+    guard looseFolders.insert(folder).inserted else { return }
+    var bytes = 0
+    _ = load(host.files(folder, false).paths, &bytes)
   }
 
   mutating func close(_ uri: String) {

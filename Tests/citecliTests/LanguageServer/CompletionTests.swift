@@ -59,6 +59,18 @@ import Testing
     #expect(text.contains("*Rivers*"))
   }
 
+  @Test(arguments: [
+    ("See @|", "{de la mer:}"), ("See @{|", "de la mer:"), ("See [-@d|", "{de la mer:}"),
+  ])
+  func aKeyThatMarkdownWouldCutHasBraces(context: String, written: String) throws {
+    let json = #"[{"id": "de la mer:", "type": "book"}]"#
+    var editor = try Editor(MemoryWire(["/w/refs.json": json]), folder: "/w")
+    editor.open("file:///w/a.md", context.split(separator: "|").joined(), language: "markdown")
+    let answer = editor.request(
+      "textDocument/completion", .object(editor.place("file:///w/a.md", context)))
+    #expect(answer["items"]?.array?.first?.at("textEdit", "newText")?.string == written)
+  }
+
   @Test func ofVeryManyEntriesThoseThatMayBeMeantAreOffered() throws {
     let many = (0..<KeyQuery.most + 40).map { "@misc{k\($0), title = {Number \($0)}}\n" }.joined()
     var editor = try Editor(MemoryWire(["/w/refs.bib": many]), folder: "/w")

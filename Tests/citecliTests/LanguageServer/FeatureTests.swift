@@ -1,4 +1,5 @@
 import Citations
+import Synchronization
 import Testing
 
 @testable import LanguageServer
@@ -43,6 +44,40 @@ import Testing
     #expect(finding["codeDescription"] == nil)
     editor.replace("@mil]", with: "@mill]", in: Self.a)
     #expect(editor.currentFindings(Self.a) == [])
+  }
+
+  @Test func withoutAWorkspaceTheBibliographiesBesideTheDocumentCount() throws {
+    let files = [
+      "/w/refs.bib": Self.bibliography, "/w/deep/more.bib": "@misc{deep, title = {D}}\n",
+    ]
+    var editor = try Editor(MemoryWire(files), folder: nil)
+    editor.open(Self.a, "[@mill; @deep]\n", language: "markdown")
+    #expect(editor.currentFindings(Self.a) == ["K001 deep"])
+  }
+
+  @Test func changesOnDiskAreRead() throws {
+    let disk = Mutex(Self.files)
+    let host = Host(
+      files: { _, _ in disk.withLock { ($0.keys.sorted(), true) } },
+      read: { path in disk.withLock { $0[path].map { Array($0.utf8) } } },
+      settings: { _ in Settings() })
+    var editor = try Editor(MemoryWire(Server(host: host)), folder: "/w")
+    editor.open(Self.a, "[@mill; @new]\n", language: "markdown")
+    #expect(editor.currentFindings(Self.a) == ["K001 new"])
+    func changed(_ paths: String...) {
+      let changes = paths.map {
+        JSONValue.members(["uri": .string("file://" + $0), "type": .number(2)])
+      }
+      editor.notify(
+        "workspace/didChangeWatchedFiles", .members(["changes": .array(changes)]))
+      _ = editor.request("workspace/symbol", .members(["query": .string("")]))
+    }
+    disk.withLock { $0["/w/more.bib"] = "@misc{new, title = {N}}\n" }
+    changed("/w/more.bib", "/w/node_modules/x.bib", "/w/x.swift")
+    #expect(editor.findings[Self.a] == [])
+    disk.withLock { $0["/w/refs.bib"] = nil }
+    changed("/w/refs.bib")
+    #expect(editor.findings[Self.a]?.count == 1)
   }
 
   @Test func anOpenBibliographyGoesBeforeTheFile() throws {

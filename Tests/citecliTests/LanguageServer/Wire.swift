@@ -20,10 +20,16 @@ struct MemoryWire: Wire {
     let paths = files.keys.sorted()
     server = Server(
       host: Host(
-        files: { folder in (paths.filter { $0.hasPrefix(folder + "/") }, areAll) },
+        files: { folder, isDeep in
+          let inside = paths.filter { $0.hasPrefix(folder + "/") }
+          let isNear = { (path: String) in !path.dropFirst(folder.count + 1).contains("/") }
+          return (inside.filter { isDeep || isNear($0) }, areAll)
+        },
         read: { path in files[path].map { Array($0.utf8) } },
         settings: { _ in settings }))
   }
+
+  init(_ server: Server) { self.server = server }
 
   mutating func send(_ bytes: [UInt8]) {
     output += server.receive(bytes)
