@@ -2,40 +2,63 @@ internal import Citations
 
 /// A note that is nothing but a citation, and what a citation key in its place looks like.
 struct NoteToKey {
-  /// The document with its notes.
-  let document: Document
-  /// Index of the note.
-  let index: Int
   /// The citation that the note is.
   let cite: Cite
   /// The work that it cites, as far as the document describes it.
   let work: Reference
-  private let markers: [Marker]
+  private let source: SourceFile
+  private let note: SourceRange
+  private let markers: [SourceRange]
   /// Whether nothing refers to the note any more.
   private let isUnused: Bool
 
   /// The note whose marker or text stands at `offset`; nil where there is none, or where it says more than a citation does.
+  ///
+  /// At a marker it is for that one, in the note for all markers that lead to it.
   init?(_ extraction: Extraction, at offset: Int) {
-    document = extraction.document
     func holds(_ range: SourceRange) -> Bool {
       Int(range.start) <= offset && offset <= Int(range.end)
     }
+    let document = extraction.document
     let marker = document.markers.first { holds($0.range) && $0.note != nil }
-    guard
-      let index = marker?.note
-        ?? document.notes.firstIndex(where: { holds($0.range) }),
-      extraction.notes.indices.contains(index)
+    guard let index = marker?.note ?? document.notes.firstIndex(where: { holds($0.range) }) else {
+      return nil
+    }
+    self.init(extraction, note: index, marker: marker)
+  }
+
+  /// The note at an index, for one of its markers or for all of them.
+  init?(_ extraction: Extraction, note index: Int, marker: Marker? = nil) {
+    guard extraction.notes.indices.contains(index),
+      var cite = Self.onlyCite(of: extraction.notes[index])
     else { return nil }
-    self.index = index
-    guard let cite = Self.onlyCite(of: extraction.notes[index]) else { return nil }
-    self.cite = cite
+    if cite.kind == .ibid, cite.locator == nil {
+      cite.locator = Self.locator(of: cite.work, before: index, in: extraction)
+    }
     let known = extraction.works.first { $0.id == cite.work }
     guard let work = known ?? (cite.kind == .full ? cite.reference : nil) else { return nil }
-    self.work = work
-    let all = document.markers.filter { $0.note == index }
+    let all = extraction.document.markers.filter { $0.note == index }
     guard !all.isEmpty else { return nil }
-    markers = marker.map { [$0] } ?? all
+    self.cite = cite
+    self.work = work
+    source = extraction.document.source
+    note = extraction.document.notes[index].range
+    markers = (marker.map { [$0] } ?? all).map(\.range)
     isUnused = markers.count == all.count
+  }
+
+  /// The place that "ibid." alone means: that of the citation before it.
+  private static func locator(
+    of work: String?, before index: Int, in extraction: Extraction
+  ) -> Locator? {
+    for note in extraction.notes[..<index].reversed() {
+      for cite in note.cites.reversed() {
+        guard cite.work == work, cite.locator == nil, cite.kind == .ibid else {
+          return cite.work == work ? cite.locator : nil
+        }
+      }
+    }
+    return nil
   }
 
   /// The citation of a note that has one and no words of its own.
@@ -50,23 +73,20 @@ struct NoteToKey {
     return cite
   }
 
-  /// The changes of the document that put `citation` in the place of the note.
-  func edits(_ citation: String) -> [SourceEdit] {
-    let bytes = document.source.bytes
-    let note = document.notes[index].range
-    var edits: [SourceEdit] = []
-    var isInline = false
-    for marker in markers {
-      var range = marker.range
-      if range.start < note.end, note.start < range.end {
-        isInline = true
+  /// The changes that put `citation` in the place of the markers, or of the note where it stands in the sentence itself.
+  func replacements(by citation: String) -> [SourceEdit] {
+    markers.map { marker in
+      var range = marker
+      if isInline(marker) {
         range.start = min(range.start, note.start)
         range.end = max(range.end, note.end)
       }
-      edits.append(Self.replacement(of: range, by: citation, in: bytes))
+      return Self.replacement(of: range, by: citation, in: source.bytes)
     }
-    if isUnused, !isInline { edits.append(removal(of: note)) }
-    return edits
+  }
+
+  private func isInline(_ marker: SourceRange) -> Bool {
+    marker.start < note.end && note.start < marker.end
   }
 
   /// A key stands before the comma or full stop that the number of a note stands behind.
@@ -97,26 +117,42 @@ struct NoteToKey {
     return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(word)
   }
 
-  /// Takes a note away with its lines, and one of two blank lines that then meet.
-  private func removal(of note: SourceRange) -> SourceEdit {
-    let bytes = document.source.bytes
-    let lines = document.source.lines
+  /// The lines of the note, where they are not needed any more.
+  private var lines: Range<Int>? {
+    guard isUnused, !markers.contains(where: isInline) else { return nil }
+    let bytes = source.bytes
     var start = Int(note.start)
     var end = Int(note.end)
-    let line = lines.line(at: start)
-    if bytes[lines.start(ofLine: line)..<start].allSatisfy({ $0 <= 0x20 }) {
-      start = lines.start(ofLine: line)
-    }
+    let line = source.lines.start(ofLine: source.lines.line(at: start))
+    if bytes[line..<start].allSatisfy({ $0 <= 0x20 }) { start = line }
     if end > start, bytes[end - 1] == 0x0A { end -= 1 }
     while end < bytes.count, bytes[end] <= 0x20, bytes[end] != 0x0A { end += 1 }
-    if end < bytes.count { end += 1 }
-    let isAtStart = Self.blankLineStart(before: start, bytes) != nil || start == 0
-    if isAtStart, let next = Self.blankLineEnd(after: end, bytes) {
-      end = next
-    } else if end == bytes.count, let previous = Self.blankLineStart(before: start, bytes) {
-      start = previous
+    return start..<min(end + 1, bytes.count)
+  }
+
+  /// The changes that take away the notes which are not needed any more, and of two blank lines that then meet one.
+  static func removals(of notes: [NoteToKey], in bytes: [UInt8]) -> [SourceEdit] {
+    var stretches: [Range<Int>] = []
+    for range in notes.compactMap(\.lines).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      // Notes that follow each other go together with the blank lines between them.
+      if let last = stretches.last, last.upperBound <= range.lowerBound,
+        bytes[last.upperBound..<range.lowerBound].allSatisfy({ $0 <= 0x20 })
+      {
+        stretches[stretches.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        stretches.append(range)
+      }
     }
-    return SourceEdit(SourceRange(start, end), [])
+    return stretches.map { stretch in
+      var (start, end) = (stretch.lowerBound, stretch.upperBound)
+      let previous = blankLineStart(before: start, bytes)
+      if previous != nil || start == 0, let next = blankLineEnd(after: end, bytes) {
+        end = next
+      } else if end == bytes.count, let previous {
+        start = previous
+      }
+      return SourceEdit(SourceRange(start, end), [])
+    }
   }
 
   /// Where the blank line that ends at `offset` begins; nil where there is none.

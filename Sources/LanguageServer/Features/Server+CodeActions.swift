@@ -32,9 +32,7 @@ extension Server {
       for finding in findings { actions += fixes(of: finding, identity, table) }
       for finding in findings { actions += suppression(of: finding, file, identity, table) }
     }
-    if wants(CodeActionKind.rewrite), let action = citation(at: range.lowerBound, in: identity) {
-      actions.append(action)
-    }
+    if wants(CodeActionKind.rewrite) { actions += citations(at: range.lowerBound, in: identity) }
     // Making all fixes takes a check of the whole file; without a wish for it, only where there is something to fix.
     let hasSafe = !findings.allSatisfy { $0.fixes.allSatisfy { $0.safety != .safe } }
     if only != nil || hasSafe, wants(CodeActionKind.fixAll),

@@ -19,7 +19,7 @@ import Testing
 
   /// The texts after the action at `|` in a document; nil where it is not offered.
   private static func result(
-    _ name: String, _ context: String, _ files: [String: String] = [:]
+    _ name: String, _ context: String, _ files: [String: String] = [:], title: String = "this"
   ) throws -> (document: String, bibliography: String?, created: [String])? {
     var editor = try Editor(MemoryWire(files), folder: "/w")
     let uri = "file:///w/" + name
@@ -35,7 +35,8 @@ import Testing
           "diagnostics": .array([]), "only": .strings(["refactor"]),
         ]),
       ]))
-    guard let edit = answer.array?.first?["edit"] else { return nil }
+    let action = answer.array?.first { $0["title"]?.string?.contains(title) == true }
+    guard let edit = action?["edit"] else { return nil }
     editor.apply(edit)
     return (
       editor.texts[uri] ?? "",
@@ -79,6 +80,39 @@ import Testing
     let text = "One.[^1] Two[^1] three.\n\n[^1]: |\(Self.note).\n"
     let found = try #require(try Self.result("a.md", text))
     #expect(found.document == "One [@mercer1931, p. 44]. Two [@mercer1931, p. 44] three.\n")
+  }
+
+  @Test func allNotesThatCiteBecomeCitations() throws {
+    let text = """
+      One.[^1] Two;[^2] three.[^3] Four.[^4]
+
+      [^1]: \(Self.note).
+
+      [^2]: Ibid., 46.
+
+      [^3]: A remark.
+
+      [^4]: See Ruth Ostler, Rivers (Bath: Gren, 2004), 3.
+
+      """
+    #expect(try Self.result("a.md", "|" + text, title: "all") == nil)
+    let found = try #require(
+      try Self.result("a.md", "One.[^1|]" + text.dropFirst(8), title: "all 3"))
+    #expect(
+      found.document == """
+        One [@mercer1931, p. 44]. Two [@mercer1931, p. 46]; three.[^3] Four [see @ostler2004, p. 3].
+
+        [^3]: A remark.
+
+        """)
+    let keys = found.bibliography?.split(separator: "\n").filter { $0.hasPrefix("@") }
+    #expect(keys == ["@book{mercer1931,", "@book{ostler2004,"])
+  }
+
+  @Test func whereNoNoteIsLeftTheTextEndsAsBefore() throws {
+    let text = "One.[^1|] Two.[^2]\n\n[^1]: \(Self.note).\n[^2]: Ibid.\n"
+    let found = try #require(try Self.result("a.md", text, title: "all 2"))
+    #expect(found.document == "One [@mercer1931, p. 44]. Two [@mercer1931, p. 44].\n")
   }
 
   @Test func anEntryIsAddedToTheBibliographyThatThereIs() throws {

@@ -59,7 +59,7 @@ import Testing
     editor.replace("; @ostler]", with: "]", in: uri)
     #expect(editor.currentFindings(uri) == [])
     let actions = action(at: editor.place(uri, "stand.[|^1]")[1].value, uri, &editor)
-    let turn = try #require(actions.last)
+    let turn = try #require(actions.last { $0["kind"]?.string == "refactor.rewrite" })
     #expect(turn["title"]?.string == "Turn this note into a citation key (mercer1931)")
     editor.apply(turn["edit"] ?? .null)
     #expect(
