@@ -15,6 +15,9 @@ public struct FileInCheck: Sendable {
   /// The entries of a bibliography with their keys.
   public private(set) var entries: [KeyedEntry] = []
 
+  /// The notes of a document, where they were to be kept.
+  public private(set) var extraction: Extraction?
+
   /// Whether the file is a bibliography.
   public var isBibliography: Bool {
     if case .bibliography = input { return true }
@@ -28,8 +31,10 @@ public struct FileInCheck: Sendable {
   ///   - name: The name to use in reports, and to guess the format from.
   ///   - input: How to read it; nil to guess from the name and the content.
   ///   - options: What to check.
+  ///   - keepsNotes: Whether to keep a document's notes in `extraction`.
   public init(
-    _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions
+    _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions,
+    keepsNotes: Bool = false
   ) {
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
@@ -40,6 +45,7 @@ public struct FileInCheck: Sendable {
       source = extraction.document.source
       findings = extraction.diagnostics
       units = extraction.document.notes.map(\.range)
+      if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)

@@ -5,7 +5,7 @@ extension Server {
   ///
   /// The entries of works that no bibliography has are added to one; everything is one edit.
   mutating func citations(at offset: Int, in identity: String) -> [JSONValue] {
-    guard let extraction = workspace.extraction(identity),
+    guard let extraction = workspace.read(identity)?.extraction,
       let syntax = CitationSyntax(rawValue: extraction.document.format),
       let note = NoteToKey(extraction, at: offset)
     else { return [] }

@@ -179,21 +179,10 @@ struct Workspace: Sendable {
     guard let file = files[identity], let input = file.input else { return nil }
     guard let buffer = file.buffer else { return file.keys }
     if let read = file.read { return read }
-    let read = FileInCheck(buffer.bytes, name: file.name, as: input, options)
+    let read = FileInCheck(
+      buffer.bytes, name: file.name, as: input, options, keepsNotes: true)
     files[identity]?.read = read
     return read
-  }
-
-  /// An open document with its notes; nil for other files.
-  mutating func extraction(_ identity: String) -> Extraction? {
-    guard let file = files[identity], case .document(let format) = file.input,
-      let buffer = file.buffer
-    else { return nil }
-    if let extraction = file.extraction { return extraction }
-    let extraction = Extraction(
-      of: buffer.bytes, name: file.name, as: format, options: options.extraction)
-    files[identity]?.extraction = extraction
-    return extraction
   }
 
   /// An open file with all safe fixes made; nil where there is none to make.

@@ -21,8 +21,6 @@ struct WorkspaceFile: Sendable {
   var keys: FileInCheck?
   /// The file, read and checked; nil until it is asked for, and after each change.
   var read: FileInCheck?
-  /// The document with its notes read; nil until it is asked for.
-  var extraction: Extraction?
   /// The file with all safe fixes made; nil until it is asked for.
   var fixed: [UInt8]?
 
@@ -30,7 +28,6 @@ struct WorkspaceFile: Sendable {
   mutating func invalidate() {
     keys = nil
     read = nil
-    extraction = nil
     fixed = nil
   }
 }
