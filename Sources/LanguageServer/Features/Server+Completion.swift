@@ -18,7 +18,7 @@ extension Server {
       guard ["bibtex", "biblatex"].contains(format.name),
         let cursor = BibTeXCursor(place.table.bytes, at: place.offset)
       else { return nothing }
-      return bibliographyItems(cursor, place)
+      return bibliographyItems(cursor, place, format)
     }
   }
 
@@ -75,7 +75,9 @@ extension Server {
 
   // MARK: Words of BibTeX
 
-  private mutating func bibliographyItems(_ cursor: BibTeXCursor, _ place: Place) -> JSONValue {
+  private mutating func bibliographyItems(
+    _ cursor: BibTeXCursor, _ place: Place, _ format: BibliographyFormat
+  ) -> JSONValue {
     let range = place.table.json(SourceRange(cursor.range.lowerBound, cursor.range.upperBound))
     switch cursor.kind {
     case .key:
@@ -85,9 +87,12 @@ extension Server {
       }
       return keyItems(others.map(\.entry), cursor.range, cursor.typed, place)
     case .entryType:
+      let rest = place.table.bytes[cursor.range.upperBound...].prefix { $0 != 0x0A && $0 != 0x0D }
+      let isAlone = rest.allSatisfy { $0 <= 0x20 }
       return Self.words(
         BibTeXVocabulary.entryTypes.map { ($0, "entry type") }
-          + BibTeXVocabulary.commands.map { ($0, "command") }, kind: 7, range)
+          + BibTeXVocabulary.commands.map { ($0, "command") }, kind: 7, range
+      ) { isAlone && client.hasSnippets ? Self.snippet($0, format) : nil }
     case .fieldName(let type):
       return Self.words(
         BibTeXVocabulary.fields(of: type).map { ($0, "field of @\(type)") }, kind: 5, range)
@@ -104,13 +109,25 @@ extension Server {
     }
   }
 
+  /// An entry with the usual fields of its type, each a place to fill in; nil for a type that has none.
+  private static func snippet(_ type: String, _ format: BibliographyFormat) -> String? {
+    let fields = BibTeXVocabulary.usualFields(of: type, in: format)
+    guard !fields.isEmpty else { return nil }
+    let lines = fields.enumerated().map { "  \($0.element) = {$\($0.offset + 2)},\n" }
+    return type + "{${1:key},\n" + lines.joined() + "}\n$0"
+  }
+
   private static func words(
-    _ words: [(name: String, detail: String)], kind: Int, _ range: JSONValue
+    _ words: [(name: String, detail: String)], kind: Int, _ range: JSONValue,
+    snippet: (String) -> String? = { _ in nil }
   ) -> JSONValue {
     let items = words.map { word in
-      JSONValue.members([
-        "label": .string(word.name), "kind": .number(kind), "detail": .string(word.detail),
-        "textEdit": .members(["range": range, "newText": .string(word.name)]),
+      let text = snippet(word.name)
+      return JSONValue.members([
+        "label": .string(word.name), "kind": .number(text == nil ? kind : 15),
+        "detail": .string(word.detail),
+        "insertTextFormat": text == nil ? nil : .number(2),
+        "textEdit": .members(["range": range, "newText": .string(text ?? word.name)]),
       ])
     }
     return .members(["isIncomplete": .bool(false), "items": .array(items)])

@@ -15,6 +15,8 @@ struct ClientCapabilities: Sendable {
   var canWatchFiles = false
   /// Whether completion items can have details beside their labels.
   var hasLabelDetails = false
+  /// Whether texts of completion items can have places to fill in.
+  var hasSnippets = false
   /// Whether actions can be more than commands.
   var hasCodeActionLiterals = false
 
@@ -33,6 +35,8 @@ struct ClientCapabilities: Sendable {
       documents?.at("documentSymbol", "hierarchicalDocumentSymbolSupport")?.isTrue ?? false
     hasLabelDetails =
       documents?.at("completion", "completionItem", "labelDetailsSupport")?.isTrue ?? false
+    hasSnippets =
+      documents?.at("completion", "completionItem", "snippetSupport")?.isTrue ?? false
     hasCodeActionLiterals = documents?.at("codeAction", "codeActionLiteralSupport") != nil
     canWatchFiles =
       capabilities.at("workspace", "didChangeWatchedFiles", "dynamicRegistration")?.isTrue ?? false

@@ -108,6 +108,25 @@ import Testing
     #expect(BibTeXCursor(Array(parts.joined().utf8), at: parts[0].utf8.count) == nil)
   }
 
+  @Test(arguments: [
+    (true, "@bo|\n", "book{${1:key},\n  author = {$2},\n"), (true, "@bo|{a}\n", "book"),
+    (false, "@bo|\n", "book"),
+  ])
+  func anEntryTypeBringsItsUsualFields(canFill: Bool, context: String, text: String) throws {
+    let capabilities = try JSONValue.parse(
+      Array(
+        #"{"textDocument": {"completion": {"completionItem": {"snippetSupport": \#(canFill)}}}}"#
+          .utf8))
+    var editor = try Editor(MemoryWire(), folder: "/w", capabilities: capabilities)
+    let uri = "file:///w/b.bib"
+    editor.open(uri, context.split(separator: "|").joined(), language: "bibtex")
+    let answer = editor.request("textDocument/completion", .object(editor.place(uri, context)))
+    let item = answer["items"]?.array?.first { $0["label"]?.string == "book" }
+    let written = item?.at("textEdit", "newText")?.string ?? ""
+    #expect(written.hasPrefix(text))
+    #expect((item?["insertTextFormat"] != nil) == (written != "book"))
+  }
+
   @Test func typesFieldsStringsAndParentsAreOfferedInBibliographies() throws {
     #expect(try Self.labels("b.bib", "@inc|").contains("incollection"))
     #expect(try Self.labels("b.bib", "@book{a, |}").contains("publisher"))

@@ -226,6 +226,15 @@ import Testing
     )
   }
 
+  @Test func keysThatNobodyCanPlaceAreNotRenamed() throws {
+    var editor = try Self.editor(["/w/refs.enw": "%0 Book\n%T The Mill\n%F mill\n"])
+    editor.open(Self.a, "[@mill]\n", language: "markdown")
+    let answer = editor.request(
+      "textDocument/rename",
+      .object(editor.place(Self.a, "@|mill") + [.init("newName", .string("m1"))]))
+    #expect(answer["message"]?.string?.contains("refs.enw is not known") == true)
+  }
+
   private static func actions(
     _ editor: inout Editor<MemoryWire>, _ uri: String, _ context: String, only: [String]? = nil
   ) -> [JSONValue] {

@@ -68,6 +68,9 @@ extension KeyedEntry {
       keyRange = entry.key.isEmpty ? nil : entry.keyRange
     } else if let field = entry.field("id"), field.isWhole {
       keyRange = field.range
+    } else {
+      keyRange = KeyPlace.find(
+        key, in: entry.range, of: bibliography.source, format: bibliography.format)
     }
     for field in entry.fields where field.name == "ids" || Self.parentFields.contains(field.name) {
       for piece in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {

@@ -32,8 +32,25 @@ import Testing
     #expect(found.map(\.key) == ["mill", "7"])
   }
 
+  @Test(arguments: [
+    ("a.yml", "mill:\n  type: book\n  title: The Mill\n", "mill:"),
+    ("a.yml", "\"mill\":\n  type: book\n  title: The mill, a story\n", "mill\""),
+    (
+      "a.yaml", "references:\n- title: mill\n  type: book\n  id: mill\n", "mill\n"
+    ),
+    ("a.yaml", "---\nreferences:\n- id: 'mill'\n  type: book\n...\n", "mill'"),
+    ("a.ris", "TY  - BOOK\nTI  - mill\nID  - mill\nER  - \n", "mill\nER"),
+  ])
+  func keysOfFormatsInLinesAreFound(name: String, content: String, place: String) throws {
+    let (source, found) = entries(content, name)
+    #expect(found.map(\.key) == ["mill"])
+    let range = try #require(found.first?.keyRange)
+    #expect(text(range, source) == "mill")
+    #expect(source.bytes[Int(range.start)...].starts(with: place))
+  }
+
   @Test func otherFormatsSayNothingAboutPlaces() {
-    let (_, found) = entries("TY  - BOOK\nID  - mill\nTI  - The Mill\nER  - \n", "a.ris")
+    let (_, found) = entries("%0 Book\n%T The Mill\n%F mill\n", "a.enw")
     #expect(found.map(\.key) == ["mill"])
     #expect(found.first?.keyRange == nil)
   }
