@@ -42,16 +42,12 @@ struct LSP: ParsableCommand {
       valueName: "address"))
   var rulesAddress: String?
 
-  @Flag(
-    name: .customLong("stdio"),
-    help: "Serve on standard input and output, as is always done; many editors say so.")
-  var standardStreams = false
-
   func run() throws {
     let choice = try StyleChoice(style: style, locale: nil)
     let formatter = ReferenceFormatter(
       style: choice.style, locales: choice.locales, language: choice.language)
-    _ = try file.read()
+    // A file that was named must be there; what is wrong with others is said to the editor.
+    if file.path != nil { _ = try file.read() }
     let (file, day, rulesAddress) = (file, day, rulesAddress)
     let host = Host(
       files: { WorkspaceWalk.files(in: $0, isDeep: $1) },

@@ -89,6 +89,28 @@ import Testing
     ).array ?? []
   }
 
+  @Test func aBrokenConfigurationIsSaidAndReadAgainWhenItIsSaved() throws {
+    let scratch = Scratch()
+    _ = scratch.file("citecli.yaml", "select: [Q999]\n")
+    let process = try #require(Command().start(["lsp"]))
+    var editor = try Editor(PipeWire(process), folder: scratch.path)
+    let uri = "file://\(scratch.path)/a.bib"
+    editor.open(uri, "@misc{a, title = {T}, note = {}}\n", language: "bibtex")
+    #expect(editor.currentFindings(uri).contains("B017 {}"))
+    #expect(editor.shown.count == 1)
+    #expect(editor.shown.first?.contains("citecli.yaml:1:1: \"Q999\" is no rule") == true)
+    _ = scratch.file("citecli.yaml", "ignore: [B]\n")
+    editor.notify(
+      "textDocument/didSave",
+      .members([
+        "textDocument": .members(["uri": .string("file://\(scratch.path)/citecli.yaml")])
+      ]))
+    editor.replace("{T}", with: "{U}", in: uri)
+    #expect(!editor.currentFindings(uri).contains("B017 {}"))
+    #expect(editor.shown.count == 1)
+    _ = process.finish()
+  }
+
   @Test func theEndOfTheInputWithoutAWordIsAFailure() throws {
     #expect(Command().run(["lsp", "--isolated"]).status == 1)
     let process = try #require(Command().start(["lsp", "--isolated"]))
