@@ -81,7 +81,10 @@ enum Program {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while ends.contains(where: { $0.fd >= 0 }) {
       // A descriptor below zero is passed over.
-      if unsafe poll(&ends, nfds_t(ends.count), -1) < 0, errno != EINTR { break }
+      guard unsafe poll(&ends, nfds_t(ends.count), -1) >= 0 else {
+        if errno == EINTR { continue }
+        break
+      }
       for index in ends.indices where ends[index].fd >= 0 && ends[index].revents != 0 {
         // The buffer is as long as is said.
         let count = unsafe read(ends[index].fd, &buffer, buffer.count)

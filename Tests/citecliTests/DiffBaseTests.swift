@@ -31,11 +31,13 @@ import Testing
   }
 
   private func check(
-    _ scratch: Scratch, _ arguments: String..., folder: String = "", input: String = ""
+    _ scratch: Scratch, _ arguments: String..., folder: String = "", input: String = "",
+    environment: [String] = []
   ) -> Command.Result {
     var command = Command()
     command.workingFolder = scratch.path + folder
-    command.environment = ["GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1", "HOME=/"]
+    command.environment =
+      ["GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1", "HOME=/"] + environment
     return command.run(
       ["check", "--isolated", "--today", "2026-11-25", "--format", "concise"] + arguments,
       input: Array(input.utf8))
@@ -102,9 +104,13 @@ import Testing
       scratch,
       "git config diff.noprefix true; git config color.ui always; git config diff.external false; "
         + "git config diff.context 9; git config diff.interHunkContext 9; "
-        + "git config core.quotePath false; git config diff.mnemonicPrefix true")
+        + "git config core.quotePath false; git config diff.mnemonicPrefix true; "
+        + "git config diff.relative true; git config diff.bib.textconv 'sed p'")
+    _ = scratch.file(".gitattributes", "*.bib diff=bib\n")
     _ = scratch.file("refs.bib", Self.faulty + Self.more)
-    #expect(check(scratch, "refs.bib", "--diff-base", "HEAD").lines.count == 1)
+    let variables = ["GIT_DIFF_OPTS=-u9", "GIT_EXTERNAL_DIFF=false", "GIT_PAGER=false"]
+    let found = check(scratch, "refs.bib", "--diff-base", "HEAD", environment: variables)
+    #expect(found.lines.count == 1, "\(found.text)\(found.errors)")
   }
 
   @Test func lineEndsAndBinaryFilesAreCompared() {
