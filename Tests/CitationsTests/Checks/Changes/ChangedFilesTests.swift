@@ -99,6 +99,31 @@ import Testing
     #expect(found.count < file.findings.count)
   }
 
+  @Test(arguments: [
+    "biblatex", "csl-json", "csl-yaml", "ris", "nbib", "endnote-xml", "endnote-tagged", "mods",
+    "hayagriva",
+  ]) func entriesOfEveryFormatHaveTheirLines(_ name: String) throws {
+    let format = try #require(BibliographyFormat.named(name))
+    func file(_ title: String) -> [UInt8] {
+      var conversion = Conversion()
+      let entries = [("one", title), ("two", "Second Words")].map { key, title in
+        "@book{\(key),\n  title = {\(title)},\n  year = {1931},\n  note = {some words}\n}\n"
+      }
+      conversion.add(Array(entries.joined().utf8), name: "refs.bib")
+      return conversion.output(as: format)?.bytes ?? []
+    }
+    let new = file("Other Words")
+    var run = CheckRun()
+    run.add(new, name: "refs", as: .bibliography(format))
+    var changes = ChangedFiles()
+    changes["refs"] = FileChange(from: file("First Words"), to: new)
+    let found = changes.touched(in: run.finish()).flatMap(\.findings).map {
+      "\($0.rule.id) \($0.key ?? "")"
+    }
+    #expect(found.contains("C002 one"))
+    #expect(!found.contains { $0.hasSuffix("two") })
+  }
+
   @Test func aFolderCanBePutBeforeNames() {
     func name(_ name: String, _ folder: String) -> String {
       CheckedFile(SourceFile(name: name, bytes: []), []).named(in: folder).path
