@@ -121,6 +121,7 @@ public struct FileInCheck: Sendable {
   /// The findings that are reported, with their severities, in order of place.
   func reported(_ rules: RuleSelection) -> CheckedFile {
     var file = CheckedFile(source, [])
+    file.units = units
     let table = rules.table(for: file.path)
     let suppressions = Suppressions(in: source, comments, units: units)
     for var finding in Checks.sorted(findings) {
