@@ -46,7 +46,7 @@ struct LaTeXEncoder: Sendable {
       // A group that begins with a command would not keep the case of its letters.
       if isLigature || beginsGroup && first == "\\" { appendEmptyGroup() }
       beginsGroup = false
-      for scalar in text { bytes.append(contentsOf: UTF8.encode(scalar) ?? []) }
+      for scalar in text { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
     }
 
     private mutating func appendEmptyGroup() {
