@@ -17,7 +17,10 @@ struct FileInCheck: Sendable {
     return false
   }
 
-  init(_ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions) {
+  init(
+    _ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions,
+    _ records: inout RecordCheck
+  ) {
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -25,7 +28,7 @@ struct FileInCheck: Sendable {
     case .document(let format):
       let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
       source = extraction.document.source
-      findings = extraction.diagnostics
+      findings = extraction.diagnostics + records.findings(in: extraction)
       units = extraction.document.notes.map(\.range)
       readKeys(of: format)
     case .bibliography(let format):
@@ -36,6 +39,7 @@ struct FileInCheck: Sendable {
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
       findings += BibliographyChecks.findings(in: bibliography)
+      findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
       BibTeXFixes.add(to: &findings, in: bibliography)
       entries = KeyChecks.entries(of: bibliography)

@@ -1,0 +1,88 @@
+/// Titles compared as an editor would: capitals, signs, accents and markup do not count.
+enum TitleComparison {
+  /// Words that stand for one another, or for a sign, and say nothing.
+  private static let joiners: Set<String> = ["and", "und", "et", "y", "e", "&", "+"]
+
+  /// Whether a title is one of those that a record knows; a subtitle may be left out on either side.
+  static func isSame(_ title: String, _ known: [String]) -> Bool {
+    let keys = keys(of: title)
+    let main = main(of: title)
+    for other in known {
+      if !keys.isDisjoint(with: self.keys(of: other)) { return true }
+      let otherMain = self.main(of: other)
+      // Only one of the two may do without: two different subtitles are two works.
+      if main == nil, let otherMain, !keys.isDisjoint(with: self.keys(of: otherMain)) {
+        return true
+      }
+      if let main, known.allSatisfy({ self.main(of: $0) == nil }),
+        !self.keys(of: main).isDisjoint(with: self.keys(of: other))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// How many of their words two titles share, from 0 to 1.
+  static func likeness(_ left: String, _ right: String) -> Double {
+    let first = Set(Folding.words(left))
+    let second = Set(Folding.words(right))
+    guard !first.isEmpty, !second.isEmpty else { return 0 }
+    return 2 * Double(first.intersection(second).count) / Double(first.count + second.count)
+  }
+
+  /// The forms of a text in which equal ones are the same: without accents, and with them written out ("ue").
+  static func keys(of title: String) -> Set<String> {
+    let words = title.split(separator: " ").filter { !joiners.contains($0.lowercased()) }
+    let text = words.joined(separator: " ")
+    return [Folding.key(text), transliterated(text)].filter { !$0.isEmpty }.reduce(into: []) {
+      $0.insert($1)
+    }
+  }
+
+  /// The title before its subtitle; nil for one without.
+  static func main(of title: String) -> String? {
+    let bytes = Array(title.utf8)
+    for (index, byte) in bytes.enumerated() where index > 0 && index + 1 < bytes.count {
+      let isSpaced = bytes[index + 1] == 0x20
+      let parts =
+        byte == UInt8(ascii: ":")
+        || isSpaced && ".?!".utf8.contains(byte)
+        || isSpaced && bytes[index - 1] == 0x20 && byte == UInt8(ascii: "-")
+        // The last byte of U+2013 and U+2014 with their first two before it.
+        || isSpaced && (byte == 0x93 || byte == 0x94) && index >= 2 && bytes[index - 1] == 0x80
+          && bytes[index - 2] == 0xE2
+      guard parts else { continue }
+      let main = bytes[..<index].string
+      // An initial or an abbreviation is no title.
+      if Folding.key(main).utf8.count >= 6 { return main }
+    }
+    return nil
+  }
+}
+
+/// The words by which publishers mark the titles of works that they took back.
+enum RetractionMark {
+  private static let marks = [
+    "retracted article:", "retracted chapter:", "retracted:", "withdrawn:", "retraction:",
+    "[retracted]", "(retracted)", "removed:",
+  ]
+
+  /// Whether a title is marked.
+  static func isMarked(_ title: String) -> Bool { bare(title).utf8.count < title.utf8.count }
+
+  /// The title without the mark.
+  static func bare(_ title: String) -> String {
+    let lower = title.utf8.map(\.asciiLowercased)
+    for mark in marks {
+      let bytes = Array(title.utf8)
+      if lower.starts(with: mark.utf8) {
+        return bytes.dropFirst(mark.utf8.count).trimmedASCIISpace.string
+      }
+      if lower.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+        return bytes.dropLast(mark.utf8.count).trimmedASCIISpace.string
+      }
+    }
+    return title
+  }
+}
