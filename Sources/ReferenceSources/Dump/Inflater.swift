@@ -65,9 +65,9 @@ internal import CZlib
     unsafe packed.withUnsafeBufferPointer { input in
       unsafe buffer.withUnsafeMutableBufferPointer { output in
         unsafe stream.pointee.next_in = UnsafeMutablePointer(
-          mutating: input.baseAddress.map { $0 + start })
+          mutating: input.baseAddress.map { unsafe $0 + start })
         unsafe stream.pointee.avail_in = UInt32(input.count - start)
-        unsafe stream.pointee.next_out = unsafe output.baseAddress
+        unsafe stream.pointee.next_out = output.baseAddress
         unsafe stream.pointee.avail_out = UInt32(output.count)
         let status = unsafe inflate(stream, Z_NO_FLUSH)
         return unsafe (

@@ -22,7 +22,6 @@ struct IndexBuilder {
       """
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
-      PRAGMA locking_mode = EXCLUSIVE;
       PRAGMA cache_size = -32768;
       CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE record(id INTEGER PRIMARY KEY, json BLOB NOT NULL);
@@ -90,6 +89,6 @@ struct IndexBuilder {
       try add.run()
     }
     try database.run(
-      "COMMIT; CREATE INDEX key_key ON key(key); PRAGMA locking_mode = NORMAL")
+      "COMMIT; CREATE INDEX key_key ON key(key)")
   }
 }

@@ -23,12 +23,31 @@ enum TitleComparison {
     return false
   }
 
-  /// How many of their words two titles share, from 0 to 1.
+  /// How many of their words two titles share, from 0 to 1; words that differ in a letter are shared, numbers are not.
+  ///
+  /// - Complexity: O(*n* m) in the words of both, of which the first forty count.
   static func likeness(_ left: String, _ right: String) -> Double {
-    let first = Set(Folding.words(left))
-    let second = Set(Folding.words(right))
+    let first = Set(Folding.words(left).prefix(40))
+    let second = Set(Folding.words(right).prefix(40))
     guard !first.isEmpty, !second.isEmpty else { return 0 }
-    return 2 * Double(first.intersection(second).count) / Double(first.count + second.count)
+    var others = second.subtracting(first)
+    let rest = first.subtracting(second)
+    var shared = first.count - rest.count
+    // "Part 1" and "part 2" are no slips of each other.
+    let differsInNumber = rest.union(others).contains(where: isNumber)
+    for word in rest.sorted() where word.utf8.count >= 4 {
+      guard let near = others.sorted().first(where: { EditDistance.isWithin(1, word, $0) }) else {
+        continue
+      }
+      others.remove(near)
+      shared += 1
+    }
+    let result = 2 * Double(shared) / Double(first.count + second.count)
+    return differsInNumber ? min(result, 0.5) : result
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.contains(where: \.isASCIIDigit) || ["i", "ii", "iii", "iv", "v", "vi"].contains(word)
   }
 
   /// The forms of a text in which equal ones are the same: without accents, and with them written out ("ue").
