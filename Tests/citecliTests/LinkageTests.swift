@@ -12,7 +12,7 @@ import Testing
     let program = try FileIO.read(path: path)
     #expect(program.count > 10_000)
     let unwanted = [
-      "libFoundation", "libsqlite3", "libcurl", "lib_FoundationICU", "Foundation.framework",
+      "libFoundation", "libsqlite3", "lib_FoundationICU", "Foundation.framework",
       "libicuuc.", "libicui18n.",
       "$s10Foundation", "$s20FoundationEssentials",
     ]

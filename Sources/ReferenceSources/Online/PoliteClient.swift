@@ -32,6 +32,8 @@ final class PoliteClient {
   private let surroundings: Surroundings
   private let cache: ReplyCache?
   private var registries: [String: Registry] = [:]
+  /// What was answered in this run, by address: files are checked again after they were mended.
+  private var answers: [String: JSONValue?] = [:]
   private var waited = 0.0
 
   init(_ surroundings: Surroundings, cache: ReplyCache?) {
@@ -44,6 +46,7 @@ final class PoliteClient {
   /// - Throws: ``SourceTrouble`` where it does not answer in a form that can be used; it is about the reason alone.
   func get(_ path: String, of endpoint: Endpoint) throws(SourceTrouble) -> JSONValue? {
     let address = endpoint.address + path
+    if let known = answers[address] { return known }
     if let known = cache?.reply(to: address, now: surroundings.now()) {
       return try Self.value(known)
     }
@@ -54,6 +57,7 @@ final class PoliteClient {
       let reply = try ask(address, endpoint)
       let value = try Self.value(reply)
       registries[endpoint.address, default: Registry()].failures = 0
+      answers[address] = .some(value)
       cache?.keep(reply, to: address, now: surroundings.now())
       return value
     } catch {

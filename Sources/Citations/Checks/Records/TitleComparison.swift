@@ -53,10 +53,44 @@ enum TitleComparison {
   /// The forms of a text in which equal ones are the same: without accents, and with them written out ("ue").
   static func keys(of title: String) -> Set<String> {
     let words = title.split(separator: " ").filter { !joiners.contains($0.lowercased()) }
-    let text = words.joined(separator: " ")
-    return [Folding.key(text), transliterated(text)].filter { !$0.isEmpty }.reduce(into: []) {
-      $0.insert($1)
+    let text = spelledOut(words.joined(separator: " "))
+    return Set([Folding.key(text), transliterated(text)].filter { !$0.isEmpty })
+  }
+
+  private static let greek = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi \
+    chi psi omega
+    """.split(separator: " ").map(String.init)
+
+  /// The text with small digits as plain ones, and single Greek letters by their names, as registries often have them.
+  private static func spelledOut(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = ""
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar.value {
+      case 0x2080...0x2089: result += String(scalar.value - 0x2080)
+      case 0x2070, 0x2074...0x2079: result += String(scalar.value - 0x2070)
+      case 0xB2, 0xB3: result += String(scalar.value - 0xB0)
+      case 0xB9: result += "1"
+      case 0x391...0x3A9, 0x3B1...0x3C9:
+        let place = Int(scalar.value - (scalar.value < 0x3B1 ? 0x391 : 0x3B1))
+        let isAlone =
+          (index == 0 || !isGreek(scalars[index - 1]))
+          && (index + 1 == scalars.count || !isGreek(scalars[index + 1]))
+        if isAlone, greek.indices.contains(place) {
+          result += greek[place]
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
     }
+    return result
+  }
+
+  private static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
+    (0x370...0x3FF).contains(scalar.value) || (0x1F00...0x1FFF).contains(scalar.value)
   }
 
   /// The title before its subtitle; nil for one without.

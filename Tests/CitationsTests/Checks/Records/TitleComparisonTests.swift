@@ -13,6 +13,7 @@ import Testing
     ("Carts & Carters", "Carts and Carters"),
     ("Straße nach Hallam", "Strasse nach Hallam"),
     ("“Salt” roads?", "Salt Roads"),
+    ("The α-rays of H₂O", "The Alpha-Rays of H2O"), ("Ω and σ in m²", "Omega and sigma in m2"),
   ])
   func anEditorWouldSayNothing(_ title: String, _ known: String) {
     #expect(TitleComparison.isSame(title, [known]))
