@@ -26,7 +26,8 @@ enum RecordReader {
     reference[.containerTitle] = containers.first.map { RichText($0) }
     reference[.volume] = value["volume"]?.text
     reference[.issue] = value["issue"]?.text
-    reference[.page] = value["page"]?.text ?? value["article-number"]?.text
+    reference[.page] = value["page"]?.text
+    reference[.number] = value["article-number"]?.text
     for (name, variable) in texts {
       let found = value[name]?.texts.joined(separator: " ") ?? ""
       if !found.isEmpty { reference[variable] = RichText(found) }

@@ -1,5 +1,7 @@
 extension RuleExplanations {
-  /// What sources know. The examples are compared with the record of one work: Ada Mercer, "The Mill at Hallam and Its
+  /// What sources know.
+  ///
+  /// The examples are compared with the record of one work: Ada Mercer, "The Mill at Hallam and Its
   /// Accounts", Lindsey Review 12 (1931), 145-169, https://doi.org/10.5555/hallam.mill.
   static let records: StaticString = """
     === T001

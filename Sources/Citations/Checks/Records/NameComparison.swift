@@ -6,6 +6,7 @@ enum NameComparison {
   ///   - names: The names of the reference; "others" at their end stands for the rest.
   ///   - known: The names of the record.
   ///   - allowsFewer: Whether a list may end early without saying so.
+  /// - Returns: Whether an editor would leave the list as it is.
   static func isSame(_ names: [Name], _ known: [Name], allowsFewer: Bool) -> Bool {
     var names = names
     var mayEnd = allowsFewer
@@ -76,7 +77,7 @@ enum NameComparison {
     return result
   }
 
-  /// Whether the initials of given names agree as far as both go: "J. M.", "JM" and "Jonathan" do.
+  /// Whether the initials of given names agree as far as both go: "JM" and "Jonathan" do.
   private static func agree(_ left: String, _ right: String) -> Bool {
     let first = givenWords(left)
     let second = givenWords(right)

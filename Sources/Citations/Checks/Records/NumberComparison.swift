@@ -1,6 +1,6 @@
 /// Volumes, issues and pages compared as an editor would.
 enum NumberComparison {
-  /// Whether two numbers of a volume or an issue are the same: "Vol. 12", "12", "XII".
+  /// Whether two numbers of a volume or an issue are the same: "volume 12", "12", "XII".
   static func isSame(_ left: String, _ right: String) -> Bool {
     let first = numbers(left)
     let second = numbers(right)
@@ -41,6 +41,9 @@ enum NumberComparison {
     if first == second { return true }
     return start == other && (first.count == 1 || second.count == 1)
   }
+
+  /// Whether a statement of pages is a single page, or a number that stands for one.
+  static func isSingle(_ pages: String) -> Bool { ends(pages).count == 1 }
 
   /// The pages in a text: "145–9" has 145 and 149.
   private static func ends(_ text: String) -> [String] {

@@ -131,11 +131,16 @@ struct RecordComparison {
     return RecordConflict(.volumeDiffers, .number(variable), noun, said: said, known: known)
   }
 
+  /// Articles of journals without pages have a number, and references give it or pages of their own count.
   private var pages: RecordConflict? {
-    guard let said = reference[.page], let known = record.reference[.page],
-      !NumberComparison.agreePages(said, known)
+    guard let said = reference[.page] else { return nil }
+    let number = record.reference[.number]
+    let known = [record.reference[.page], number].compactMap { $0 }
+    let isComparable = record.reference[.page] != nil || NumberComparison.isSingle(said)
+    guard isComparable, let first = known.first,
+      !known.contains(where: { NumberComparison.agreePages(said, $0) })
     else { return nil }
-    return RecordConflict(.pagesDiffer, .number(.page), "pages", said: said, known: known)
+    return RecordConflict(.pagesDiffer, .number(.page), "pages", said: said, known: first)
   }
 
   /// Only where all the rest agrees: what looks alike may be another version, with a DOI of its own.

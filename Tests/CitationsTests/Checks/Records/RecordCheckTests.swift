@@ -76,6 +76,21 @@ import Testing
     #expect(fixed.count == 1)
   }
 
+  @Test(arguments: [
+    ("145--169", "145-169", "104567", true), ("104567", "145-169", "104567", true),
+    ("1--12", nil, "104567", true), ("104568", nil, "104567", false),
+    ("104567", nil, "104567", true),
+  ])
+  func numbersOfArticlesStandForPages(
+    _ said: String, _ pages: String?, _ number: String, _ agrees: Bool
+  ) {
+    var record = SampleRecords.mill
+    record.reference[.page] = pages
+    record.reference[.number] = number
+    let text = "@article{a, pages = {\(said)}, doi = {10.5555/hallam.mill}}\n"
+    #expect(rules(text, [SampleRecords([record])]) == (agrees ? [] : ["T006"]))
+  }
+
   @Test func fieldsOfCSLJSONAreMendedInTheirStrings() throws {
     let text = """
       [{"id": "a", "type": "article-journal", "title": "The Mill at Hallam", "volume": "21",
