@@ -93,7 +93,9 @@ struct OnlineTests {
   @Test func aMissingCurlIsSaid() {
     let path = scratch.file("refs.bib", SourceTests.entry())
     let result = Command(path: "/usr/bin/env").run([
-      "PATH=/nowhere", "CITECLI_CACHE=/dev/null/none", "\(Command.folder)/citecli", "check", path,
+      "PATH=/nowhere", "CITECLI_CACHE=/dev/null/none",
+      "CITECLI_CROSSREF_URL=\(LoopbackServer.deadAddress)", "\(Command.folder)/citecli", "check",
+      path,
       "--online", "--mailto", "editor@example.org", "--isolated", "--select", "T",
     ])
     #expect(result.status == 0)

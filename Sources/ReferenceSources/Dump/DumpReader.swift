@@ -54,24 +54,17 @@ struct DumpReader: ~Copyable {
     if isFirst, Inflater.isGzip(piece) { inflater = try Inflater() }
     isFirst = false
     guard inflater != nil else { return piece }
-    do throws(SourceTrouble) {
-      return try inflater?.unpack(piece) ?? []
-    } catch {
-      // What was unpacked before is kept.
-      isAtEnd = true
-      gzipFault = error.description
-      return []
-    }
+    let text = inflater?.unpack(piece) ?? []
+    if inflater?.isDamaged == true { isAtEnd = true }
+    return text
   }
-
-  private var gzipFault: String?
 
   private mutating func finish() {
     splitter?.finish()
     let line = splitter?.reachedLine ?? 1
-    if let gzipFault {
-      splitter?.refuse(line, gzipFault)
-    } else if inflater != nil, inflater?.isComplete == false {
+    if inflater?.isDamaged == true {
+      splitter?.refuse(line, "the gzip data is damaged from here on")
+    } else if inflater?.isComplete == false {
       splitter?.refuse(line, "the gzip data ends early")
     }
   }

@@ -8,6 +8,8 @@ internal import CZlib
   private let stream: UnsafeMutablePointer<z_stream>
   /// Whether the last packed file has come to its end.
   private(set) var isComplete = false
+  /// Whether the data is damaged, so that nothing comes after what was unpacked.
+  private(set) var isDamaged = false
 
   /// Whether bytes begin as gzip does.
   static func isGzip(_ head: [UInt8]) -> Bool { head.starts(with: [0x1F, 0x8B, 0x08]) }
@@ -26,13 +28,13 @@ internal import CZlib
     unsafe stream.deallocate()
   }
 
-  /// What a piece becomes, which is at most about a thousand times as long.
-  mutating func unpack(_ packed: [UInt8]) throws(SourceTrouble) -> [UInt8] {
+  /// What a piece becomes, which is at most about a thousand times as long; up to the damage where there is some.
+  mutating func unpack(_ packed: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var used = 0
     var mayHoldBack = false
-    while used < packed.count || mayHoldBack {
+    while !isDamaged, used < packed.count || mayHoldBack {
       if isComplete {
         // Zeros may fill up the end; anything else is the next file.
         if packed[used] == 0 {
@@ -49,10 +51,8 @@ internal import CZlib
       switch step.status {
       case Z_STREAM_END: isComplete = true
       case Z_OK, Z_BUF_ERROR:
-        if step.used == 0, step.made == 0, used < packed.count {
-          throw SourceTrouble("cannot be unpacked")
-        }
-      default: throw SourceTrouble("cannot be unpacked: the gzip data is damaged")
+        if step.used == 0, step.made == 0, used < packed.count { isDamaged = true }
+      default: isDamaged = true
       }
     }
     return result
