@@ -58,13 +58,9 @@ public final class LocalSource: RecordSource {
   private func find(_ reference: Reference) throws(Database.Fault) -> RecordAnswer {
     for identifier in WorkIdentifier.all(of: reference) {
       let found = try records(try index.records(withKey: identifier.description))
-      guard let first = found.first else { continue }
       // Several works can have one number: the chapters of a book, for example.
-      var chosen = first
-      if found.count > 1, case .one(let place) = RecordChoice.choose(for: reference, among: found) {
-        chosen = found[place]
-      }
-      return .found(try withNotices(chosen), by: identifier.kind)
+      guard let place = RecordChoice.nearest(to: reference, among: found) else { continue }
+      return .found(try withNotices(found[place]), by: identifier.kind)
     }
     return try findTitle(reference)
   }

@@ -104,7 +104,8 @@ enum RecordReader {
   private static func year(_ value: JSONValue?) -> Int? {
     guard let value else { return nil }
     if let parts = value["date-parts"]?.array?.first?.array {
-      return parts.first?.text.flatMap { Int($0) }
+      // Years before the first one have no year 0 in CSL-JSON.
+      return parts.first?.text.flatMap { Int($0) }.map { $0 < 0 ? $0 + 1 : $0 }
     }
     let words = value.text ?? value["raw"]?.text ?? value["literal"]?.text ?? ""
     return Int(words.prefix(4))

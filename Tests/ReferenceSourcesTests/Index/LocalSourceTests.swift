@@ -43,7 +43,7 @@ import Testing
       "issued":{"date-parts":[[1974]]}}
       """
     let source = try LocalSource(dump([Works.salt, twin]), cache: cache)
-    let wanted = Works.reference(title: "Salt Roads", family: "Fell", year: 1974)
+    let wanted = Works.reference(title: "Salt Roads", family: "Fell", year: 1975)
     #expect(source.answer(for: wanted).outline == "none, 2 alike")
   }
 

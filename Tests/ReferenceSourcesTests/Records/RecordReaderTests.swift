@@ -35,6 +35,11 @@ import Testing
     #expect(record.reference[.pmid]?.plain == "12345")
   }
 
+  @Test func yearsBeforeTheFirstAreCountedAsTheModelDoes() throws {
+    let text = "{\"title\": \"T\", \"issued\": {\"date-parts\": [[\"-380\"]]}}"
+    #expect(try record(text)?.years == [-379])
+  }
+
   @Test func doisOfDataCiteAreRead() throws {
     let record = try #require(
       try record(

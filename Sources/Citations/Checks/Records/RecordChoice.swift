@@ -17,13 +17,42 @@ public enum RecordChoice: Sendable, Hashable {
     let scores = records.map { score(reference, $0) }
     guard let best = scores.max(), best >= leastScore, let index = scores.firstIndex(of: best)
     else { return .none(alike: 0) }
-    let doi = records[index].reference[.doi]?.plain.lowercased()
     let rivals = records.indices.filter { other in
-      guard other != index, scores[other] > best - lead else { return false }
-      // The same work twice is no doubt.
-      return doi == nil || records[other].reference[.doi]?.plain.lowercased() != doi
+      other != index && scores[other] > best - lead && !isSameWork(records[other], records[index])
     }
-    return rivals.isEmpty ? .one(index) : .none(alike: rivals.count + 1)
+    guard !rivals.isEmpty else { return .one(index) }
+    // Where one of them says all that the reference says, the work is there, whichever it is; of what became of one of
+    // several works nothing can be said.
+    let agreeing = ([index] + rivals).first { candidate in
+      records[candidate].notice == nil && records[candidate].publishedDOI == nil
+        && RecordComparison(
+          reference: reference, record: records[candidate], allowsFewerNames: true
+        ).conflicts.isEmpty
+    }
+    return agreeing.map(Self.one) ?? .none(alike: rivals.count + 1)
+  }
+
+  /// The index of the record that is the most like a reference, the first of several; nil without records.
+  ///
+  /// For records that have an identifier of the work, of which one must be it.
+  /// - Complexity: O(records).
+  public static func nearest(to reference: Reference, among records: [SourceRecord]) -> Int? {
+    let scores = records.map { score(reference, $0) }
+    return scores.max().flatMap { scores.firstIndex(of: $0) }
+  }
+
+  /// Whether two records are of one work: they have one DOI, or describe it in the same words.
+  private static func isSameWork(_ left: SourceRecord, _ right: SourceRecord) -> Bool {
+    let dois = [left, right].map { record in
+      record.reference[.doi].flatMap { WorkIdentifier.doi($0.plain) }
+    }
+    if let first = dois[0], let second = dois[1] { return first == second }
+    return left.titles == right.titles && left.years == right.years
+      && left.containers == right.containers && left.reference.type == right.reference.type
+      && left.reference[.author] == right.reference[.author]
+      && left.reference[.editor] == right.reference[.editor]
+      && left.reference[.volume] == right.reference[.volume]
+      && left.reference[.page] == right.reference[.page]
   }
 
   private static func score(_ reference: Reference, _ record: SourceRecord) -> Int {
@@ -60,7 +89,9 @@ public enum RecordChoice: Sendable, Hashable {
   ) -> Int {
     let names = (reference[.author] + reference[.editor]).filter { !NameComparison.isOthers($0) }
     let known = record[.author] + record[.editor]
-    guard let first = names.first, !known.isEmpty else { return 0 }
+    guard let first = names.first, !known.isEmpty else {
+      return names.isEmpty && known.isEmpty ? 10 : 0
+    }
     if known.contains(where: { NameComparison.isSame(first, $0) }) { return 25 }
     let isNear = known.contains {
       EditDistance.isWithin(1, WorkTable.family(first), WorkTable.family($0))

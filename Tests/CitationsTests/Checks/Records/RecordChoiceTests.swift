@@ -55,10 +55,32 @@ import Testing
       record("The Mill at Hallam", "Mercer", 1931, doi: "10.5555/a"),
       record("The Mill at Hallam", "Mercer", 1931, doi: "10.5555/b"),
     ]
-    let wanted = reference("The Mill at Hallam", "Mercer", 1931)
+    let wanted = reference("The Mill at Hallam", "Mercer", 1932)
     #expect(RecordChoice.choose(for: wanted, among: records) == .none(alike: 2))
+    // Where one says just what the reference says, the work is there.
+    let agreeing = reference("The Mill at Hallam", "Mercer", 1931)
+    #expect(RecordChoice.choose(for: agreeing, among: records) == .one(0))
+    var early = records[0]
+    early.publishedDOI = "10.5555/b"
+    #expect(RecordChoice.choose(for: agreeing, among: [early, records[1]]) == .one(1))
     let sameTwice = [records[0], records[0]]
     #expect(RecordChoice.choose(for: wanted, among: sameTwice) == .one(0))
+    let inTheSameWords = [
+      record("The Mill at Hallam", "Mercer", 1931), record("The Mill at Hallam", "Mercer", 1931),
+    ]
+    #expect(RecordChoice.choose(for: wanted, among: inTheSameWords) == .one(0))
+  }
+
+  @Test func worksWithoutNamesAreToldByTitleAndYear() {
+    let records = [record("Mills Act", "", 1931), record("Mills Act", "", 1960)]
+    #expect(RecordChoice.choose(for: reference("Mills Act", "", 1931), among: records) == .one(0))
+  }
+
+  @Test func ofWorksWithOneIdentifierTheNearestIsTaken() {
+    let records = [record("Carts", "Fell", 1931), record("Wheels", "Fell", 1931)]
+    #expect(RecordChoice.nearest(to: reference("Wheels", "Fell"), among: records) == 1)
+    #expect(RecordChoice.nearest(to: reference("Other"), among: records) == 0)
+    #expect(RecordChoice.nearest(to: reference("Other"), among: []) == nil)
   }
 
   @Test func theJournalDecidesBetweenVersions() {
