@@ -30,9 +30,8 @@ public struct CheckRun: Sendable {
     _ raw: [UInt8], name: String, as input: CheckInput? = nil,
     against sources: [any RecordSource] = []
   ) {
-    var records = RecordCheck(sources)
-    let file = FileInCheck(raw, name: name, as: input, options, &records)
-    verdicts.merge(records.verdicts, uniquingKeysWith: +)
+    let file = FileInCheck(raw, name: name, as: input, options, against: sources)
+    verdicts.merge(file.verdicts, uniquingKeysWith: +)
     switch file.input {
     case .document: documents += 1
     case .bibliography: bibliographies += 1
@@ -67,9 +66,8 @@ public struct CheckRun: Sendable {
     let mark = raw.count - decoded.bytes.count
     var bytes = decoded.bytes
     var count = 0
-    var records = RecordCheck(sources)
     for _ in 0..<mostPasses {
-      let file = FileInCheck(bytes, name: name, as: input, options, &records)
+      let file = FileInCheck(bytes, name: name, as: input, options, against: sources)
         .reported(options.rules)
       let fixed = FixSelection.applying(to: file, includingSuggested: includingSuggested)
       guard fixed.count > 0 else { break }

@@ -4,6 +4,8 @@ struct FileInCheck: Sendable {
   let input: CheckInput
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
+  /// What the comparison of its works with the sources came to.
+  let verdicts: [RecordVerdict: Int]
   /// Where its entries or notes stand, ascending.
   private var units: [SourceRange]
   /// The keys that a document cites; nil for a bibliography.
@@ -19,8 +21,9 @@ struct FileInCheck: Sendable {
 
   init(
     _ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions,
-    _ records: inout RecordCheck
+    against sources: [any RecordSource] = []
   ) {
+    var records = RecordCheck(sources)
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -44,6 +47,7 @@ struct FileInCheck: Sendable {
       BibTeXFixes.add(to: &findings, in: bibliography)
       entries = KeyChecks.entries(of: bibliography)
     }
+    verdicts = records.verdicts
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
@@ -59,6 +63,7 @@ struct FileInCheck: Sendable {
   /// The findings that are reported, with their severities, in order of place.
   func reported(_ rules: RuleSelection) -> CheckedFile {
     var file = CheckedFile(source, [])
+    file.units = units
     let table = rules.table(for: file.path)
     let suppressions = Suppressions(in: source, input.comments, units: units)
     for var finding in Checks.sorted(findings) {

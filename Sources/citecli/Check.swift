@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
         citecli check refs.bib --write-baseline known.json
         citecli check refs.bib --baseline known.json
         citecli check refs.bib --source works.ndjson.gz
+        citecli check *.md refs.bib --diff-base main
         cat essay.html | citecli check - --stdin-filename essay.html
 
       'citecli rules' lists the rules, 'citecli explain C012' explains one. A comment \
@@ -38,6 +39,14 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Print how often each rule found something instead of the findings.")
   var statistics = false
 
+  @Option(
+    name: .customLong("path-prefix"),
+    help: ArgumentHelp(
+      "Put this folder before the names of files in reports.",
+      discussion: "For reports that are read in another folder than the one they are made in.",
+      valueName: "folder"))
+  var pathPrefix: String?
+
   @OptionGroup(title: "Rules") var rules: RuleOptions
 
   @OptionGroup(title: "Rules") var day: DayOptions
@@ -47,6 +56,8 @@ struct Check: ParsableCommand {
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
   @OptionGroup(title: "Known findings") var baseline: BaselineOptions
+
+  @OptionGroup(title: "Known findings") var diffBase: DiffBaseOptions
 
   @OptionGroup(title: "Findings") var report: ReportOptions
 
@@ -61,6 +72,7 @@ struct Check: ParsableCommand {
     }
     try input.checkFiles(isKnownFormat: CheckInput.names)
     try fixes.check(input.files)
+    try diffBase.check(input, fixes, baseline)
     _ = try options(configuration())
   }
 
@@ -86,12 +98,17 @@ struct Check: ParsableCommand {
     let options = try options(configuration)
     let known = try baseline.read()
     let sources = try sources.open(configuration, quiet: report.quiet)
+    let git = try diffBase.read()
+    var changes = try git.map { try diffBase.changes($0, of: input, quiet: report.quiet) }
     var isComplete = true
     if fixes.isOn { isComplete = try fixes.run(input, options, against: sources.all) }
     if fixes.diff { return try report.finish(isComplete: isComplete, findings: [:], usual: .error) }
     var run = CheckRun(options: options)
     isComplete =
       try input.forEachFile { bytes, name in
+        if let git, name == input.standardInputName {
+          changes?[name] = try git.change(of: name, to: bytes)
+        }
         run.add(
           bytes, name: name, as: input.from.flatMap(CheckInput.named), against: sources.all)
       } && isComplete
@@ -100,6 +117,8 @@ struct Check: ParsableCommand {
       try OutputFile(path: path, inputs: input.files).replace(with: Baseline.file(for: files))
     }
     if let known { files = known.unknown(in: files) }
+    if let changes { files = changes.touched(in: files) }
+    if let pathPrefix { files = files.map { $0.named(in: pathPrefix) } }
     if baseline.written == nil { try print(files) }
     let counts = Self.counts(files)
     sources.finish(run.verdicts, quiet: report.quiet)

@@ -10,6 +10,22 @@ extension FileIO {
   /// Whether a file can be read at `path`.
   static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
+  /// The absolute path with all symbolic links followed; nil where nothing stands there.
+  static func realPath(_ path: String) -> String? {
+    // `realpath` allocates the string; it is copied and freed.
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  /// The same for a file that need not be there, in a folder that is.
+  static func resolved(_ path: String) -> String? {
+    if let found = realPath(path) { return found }
+    guard let slash = path.lastIndex(of: "/") else { return realPath(".").map { $0 + "/" + path } }
+    let folder = realPath(slash == path.startIndex ? "/" : String(path[..<slash]))
+    return folder.map { ($0 == "/" ? "" : $0) + path[slash...] }
+  }
+
   /// The first `count` bytes of a file, or all where it is shorter.
   static func readHead(path: String, count: Int) throws(FileError) -> [UInt8] {
     let descriptor = try openForReading(path)
