@@ -5,7 +5,7 @@ struct FileInCheck: Sendable {
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
   /// What the comparison of its works with the sources came to.
-  let verdicts: [RecordVerdict: Int]
+  private(set) var verdicts: [RecordVerdict: Int] = [:]
   /// Where its entries or notes stand, ascending.
   private var units: [SourceRange]
   /// The keys that a document cites; nil for a bibliography.
