@@ -33,6 +33,14 @@ let package = Package(
       name: "CYAML",
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(
       name: "Citations", dependencies: ["CLibXML2", "CYAML", "CStyles"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
@@ -41,9 +49,13 @@ let package = Package(
     .executableTarget(
       name: "citecli",
       dependencies: [
-        "Citations", "LanguageServer",
+        "Citations", "LanguageServer", "ReferenceSources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+    // Where works are looked up: dumps of registries, and the registries. The library itself needs neither SQLite nor a network.
+    .target(
+      name: "ReferenceSources", dependencies: ["Citations", "CSQLite", "CZlib"],
       swiftSettings: settings),
     // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
     .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
@@ -58,6 +70,9 @@ let package = Package(
     .testTarget(
       name: "CitationsTests", dependencies: ["Citations", "CSLSuite"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "ReferenceSourcesTests", dependencies: ["ReferenceSources", "Citations", "CZlib"],
+      swiftSettings: settings),
     .testTarget(
       name: "citecliTests", dependencies: ["citecli", "LanguageServer", "PrintBibTeX"],
       swiftSettings: settings),

@@ -8,6 +8,8 @@ public struct FileInCheck: Sendable {
   public let input: CheckInput
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
+  /// What the comparison of its works with the sources came to.
+  private(set) var verdicts: [RecordVerdict: Int] = [:]
   /// Where its entries or notes stand, ascending.
   private var units: [SourceRange]
   /// The keys that a document cites; nil for a bibliography.
@@ -32,10 +34,12 @@ public struct FileInCheck: Sendable {
   ///   - input: How to read it; nil to guess from the name and the content.
   ///   - options: What to check.
   ///   - keepsNotes: Whether to keep a document's notes in `extraction`.
+  ///   - sources: Where its works are looked up, the first one first; empty for no such checks.
   public init(
     _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions,
-    keepsNotes: Bool = false
+    keepsNotes: Bool = false, against sources: [any RecordSource] = []
   ) {
+    var records = RecordCheck(sources)
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -43,7 +47,7 @@ public struct FileInCheck: Sendable {
     case .document(let format):
       let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
       source = extraction.document.source
-      findings = extraction.diagnostics
+      findings = extraction.diagnostics + records.findings(in: extraction)
       units = extraction.document.notes.map(\.range)
       if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
@@ -55,10 +59,12 @@ public struct FileInCheck: Sendable {
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
       findings += BibliographyChecks.findings(in: bibliography)
+      findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
       BibTeXFixes.add(to: &findings, in: bibliography)
       entries = KeyedEntry.entries(of: bibliography)
     }
+    verdicts = records.verdicts
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 

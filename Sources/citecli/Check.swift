@@ -18,11 +18,13 @@ struct Check: ParsableCommand {
         citecli check *.md --format sarif > findings.sarif
         citecli check refs.bib --write-baseline known.json
         citecli check refs.bib --baseline known.json
+        citecli check refs.bib --source works.ndjson.gz
         citecli check *.md refs.bib --diff-base main
         cat essay.html | citecli check - --stdin-filename essay.html
 
       'citecli rules' lists the rules, 'citecli explain C012' explains one. A comment \
-      'citecli: ignore C012' in a file leaves a finding out.
+      'citecli: ignore C012' in a file leaves a finding out. No connection is opened \
+      without --online.
       """)
 
   @OptionGroup(title: "Files") var input: InputOptions
@@ -49,6 +51,8 @@ struct Check: ParsableCommand {
 
   @OptionGroup(title: "Rules") var day: DayOptions
 
+  @OptionGroup(title: "Sources") var sources: SourceOptions
+
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
   @OptionGroup(title: "Known findings") var baseline: BaselineOptions
@@ -69,11 +73,16 @@ struct Check: ParsableCommand {
     try input.checkFiles(isKnownFormat: CheckInput.names)
     try fixes.check(input.files)
     try diffBase.check(input, fixes, baseline)
-    _ = try options()
+    _ = try options(configuration())
   }
 
-  private func options() throws -> CheckOptions {
-    let configuration = try rules.configuration()
+  private func configuration() throws -> CheckConfiguration {
+    var configuration = try rules.configuration()
+    try sources.apply(to: &configuration)
+    return configuration
+  }
+
+  private func options(_ configuration: CheckConfiguration) throws -> CheckOptions {
     var options = configuration.options
     // The option has a default, so only another value says something.
     if input.keyPattern != InputOptions.usualKeyPattern {
@@ -85,12 +94,14 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let options = try options()
+    let configuration = try configuration()
+    let options = try options(configuration)
     let known = try baseline.read()
+    let sources = try sources.open(configuration, quiet: report.quiet)
     let git = try diffBase.read()
     var changes = try git.map { try diffBase.changes($0, of: input, quiet: report.quiet) }
     var isComplete = true
-    if fixes.isOn { isComplete = try fixes.run(input, options) }
+    if fixes.isOn { isComplete = try fixes.run(input, options, against: sources.all) }
     if fixes.diff { return try report.finish(isComplete: isComplete, findings: [:], usual: .error) }
     var run = CheckRun(options: options)
     isComplete =
@@ -98,7 +109,8 @@ struct Check: ParsableCommand {
         if let git, name == input.standardInputName {
           changes?[name] = try git.change(of: name, to: bytes)
         }
-        run.add(bytes, name: name, as: input.from.flatMap(CheckInput.named))
+        run.add(
+          bytes, name: name, as: input.from.flatMap(CheckInput.named), against: sources.all)
       } && isComplete
     var files = run.finish()
     if let path = baseline.written {
@@ -109,6 +121,7 @@ struct Check: ParsableCommand {
     if let pathPrefix { files = files.map { $0.named(in: pathPrefix) } }
     if baseline.written == nil { try print(files) }
     let counts = Self.counts(files)
+    sources.finish(run.verdicts, quiet: report.quiet)
     say(counts, run)
     try report.finish(
       isComplete: isComplete, findings: baseline.written == nil ? counts : [:], usual: .error)
