@@ -45,17 +45,19 @@ let package = Package(
       name: "Citations", dependencies: ["CLibXML2", "CYAML", "CStyles"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    // Other programs, started and listened to.
+    .target(name: "Programs", swiftSettings: settings),
     .target(name: "LanguageServer", dependencies: ["Citations"], swiftSettings: settings),
     .executableTarget(
       name: "citecli",
       dependencies: [
-        "Citations", "LanguageServer", "ReferenceSources",
+        "Citations", "LanguageServer", "Programs", "ReferenceSources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Where works are looked up: dumps of registries, and the registries. The library itself needs neither SQLite nor a network.
     .target(
-      name: "ReferenceSources", dependencies: ["Citations", "CSQLite", "CZlib"],
+      name: "ReferenceSources", dependencies: ["Citations", "CSQLite", "CZlib", "Programs"],
       swiftSettings: settings),
     // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
     .target(name: "CStyles", path: "styles", sources: ["styles.c"]),

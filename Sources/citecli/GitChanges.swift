@@ -1,4 +1,5 @@
 internal import Citations
+internal import Programs
 
 #if canImport(Glibc)
   import Glibc
@@ -89,7 +90,7 @@ struct GitChanges {
   func change(of name: String, to content: [UInt8]) throws(FileError) -> FileChange {
     guard let path = path(of: name) else { return .whole }
     let oldPath = statuses[path]?.oldPath ?? path
-    let old = try Program.run("git", ["cat-file", "blob", "\(base):\(oldPath)"])
+    let old = try Self.git(["cat-file", "blob", "\(base):\(oldPath)"])
     return old.status == 0 ? FileChange(from: old.output, to: content) : .whole
   }
 
@@ -135,12 +136,20 @@ struct GitChanges {
   private func output(
     of arguments: [String], otherwise advice: String? = nil
   ) throws(FileError) -> [UInt8] {
-    let result = try Program.run("git", arguments)
+    let result = try Self.git(arguments)
     guard result.status != 0 else { return result.output }
     let words = result.errors.split(separator: 0x0A).last.map { " (git: \(Self.text($0)))" } ?? ""
     throw FileError(
       path: "--diff-base \(revision)",
       reason: (advice ?? "git \(arguments[0]) failed with \(result.status)") + words)
+  }
+
+  private static func git(_ arguments: [String]) throws(FileError) -> Program.Result {
+    do throws(Program.Failure) {
+      return try Program.run("git", arguments)
+    } catch {
+      throw FileError(path: "git", reason: error.reason)
+    }
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

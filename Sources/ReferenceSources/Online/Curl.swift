@@ -1,3 +1,5 @@
+internal import Programs
+
 /// Fetches with the program `curl`, which knows certificates and proxies.
 ///
 /// What is fetched is told on its standard input, so that nothing passes through a shell or stands in a list of processes.
@@ -14,12 +16,16 @@ struct Curl {
   ///
   /// - Throws: ``SourceTrouble`` where there is no `curl` or no reply; it is about the reason alone.
   func fetch(_ address: String, isLoopback: Bool) throws(SourceTrouble) -> HTTPReply {
-    var program = try ChildProgram("curl", ["curl", "--disable", "--config", "-"])
-    program.write(configuration(address, isLoopback))
-    let output = program.read(atMost: Self.longest)
-    let status = program.finish()
-    guard status == 0 else { throw SourceTrouble(reason(status)) }
-    guard let reply = HTTPReply(output) else { throw SourceTrouble("the reply is no HTTP") }
+    let result: Program.Result
+    do throws(Program.Failure) {
+      result = try Program.run(
+        "curl", ["--disable", "--config", "-"], input: configuration(address, isLoopback),
+        limit: Self.longest)
+    } catch {
+      throw SourceTrouble(Self.missing)
+    }
+    guard result.status == 0 else { throw SourceTrouble(reason(result.status)) }
+    guard let reply = HTTPReply(result.output) else { throw SourceTrouble("the reply is no HTTP") }
     return reply
   }
 
@@ -76,5 +82,5 @@ struct Curl {
   }
 
   /// What is said where the program is missing.
-  static let missing = ChildProgram.missing("curl")
+  static let missing = "the program curl is not installed"
 }
