@@ -61,6 +61,8 @@ public struct Conversion: Sendable {
     var seen: Set<Reference> = []
     /// Keys of the files before the one at hand; a file may have a key twice, which its reader reports.
     var taken: Set<String> = []
+    /// The number that a key gets next.
+    var numbers: [String: Int] = [:]
     var references: [Reference] = []
     var losses: [Loss] = []
     for input in inputs {
@@ -68,10 +70,10 @@ public struct Conversion: Sendable {
       for var reference in input.references where !seen.contains(reference) {
         let original = reference
         let key = reference.id
-        var number = 2
         while !reference.id.isEmpty, taken.contains(reference.id) {
+          let number = numbers[key, default: 2]
+          numbers[key] = number + 1
           reference.id = "\(key)-\(number)"
-          number += 1
         }
         if reference.id != key {
           losses.append(
