@@ -35,7 +35,7 @@ enum StyleFuzz {
     for format in OutputFormat.allCases { _ = rendering.document.output(format) }
   }
 
-  private static let styles = ["apa", "chicago-notes", "alpha", "numeric"].compactMap { name in
+  private static let styles = ["apa", "chicago-notes", "alpha"].compactMap { name in
     BuiltInStyles.style(name).flatMap { try? Style($0) }
   }
 
