@@ -25,7 +25,8 @@ struct FileInCheck: Sendable {
     case .document(let format):
       let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
       source = extraction.document.source
-      findings = extraction.diagnostics
+      findings =
+        extraction.diagnostics + NotedWorks.findings(in: extraction, options.ofBibliographies)
       units = extraction.document.notes.map(\.range)
       readKeys(of: format)
     case .bibliography(let format):
@@ -49,6 +50,8 @@ struct FileInCheck: Sendable {
   private mutating func readKeys(of format: DocumentFormat) {
     let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: source.name))
     citedKeys = CitedKeys(in: source, format: isLaTeX ? "latex" : format.name)
+    // Keys of works are citations too.
+    if citedKeys?.uses.isEmpty == false { findings.removeAll { $0.rule == NoNotes.rule } }
     if isLaTeX, format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
   }
 
@@ -74,6 +77,7 @@ extension CheckOptions {
     options.profile = profile
     options.today = today
     options.export = export
+    options.keyPattern = extraction.keyPattern
     return options
   }
 }

@@ -77,7 +77,8 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       if rest.starts(with: "«".utf8), let rule = mark(rest.dropFirst(2), length: 4, close: "»") {
         expected.append(Expected(rule: rule, offset: bytes.count))
         offset += 8
-      } else if rest.starts(with: "⟨".utf8), let digits = mark(rest.dropFirst(3), length: 2, close: "⟩"),
+      } else if rest.starts(with: "⟨".utf8),
+        let digits = mark(rest.dropFirst(3), length: 2, close: "⟩"),
         let byte = UInt8(digits, radix: 16)
       {
         bytes.append(byte)
@@ -131,9 +132,13 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
       }
       sign = "-"
     case "+":
-      if sign == nil { changes.append(("% Here.", rest)) }
-      else if sign == "-" { changes[changes.count - 1].new = rest }
-      else { changes[changes.count - 1].new += "\n" + rest }
+      if sign == nil {
+        changes.append(("% Here.", rest))
+      } else if sign == "-" {
+        changes[changes.count - 1].new = rest
+      } else {
+        changes[changes.count - 1].new += "\n" + rest
+      }
       sign = "+"
     default: break
     }

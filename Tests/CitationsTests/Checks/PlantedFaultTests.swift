@@ -16,11 +16,12 @@ import Testing
   /// The file of a fault, checked together with the file beside it.
   private static func checked(_ bytes: [UInt8], _ fault: PlantedFault) -> CheckedFile {
     var run = CheckRun(options: fault.options)
-    run.add(bytes, name: fault.file)
     if let beside = fault.beside, let other = Shared.fixture("Checks/Planted/\(beside)") {
       run.add(other, name: beside)
     }
-    return run.finish()[0]
+    run.add(bytes, name: fault.file)
+    let files = run.finish()
+    return files[files.count - 1]
   }
 
   /// Rule and place of a finding as `line:column rule`.
@@ -41,7 +42,8 @@ import Testing
     #expect(lines(of: Self.checked(bytes, fault)) == [])
   }
 
-  @Test(arguments: PlantedFault.all) func theFaultAndNothingElseIsFound(_ fault: PlantedFault) throws
+  @Test(arguments: PlantedFault.all) func theFaultAndNothingElseIsFound(_ fault: PlantedFault)
+    throws
   {
     let planted = try #require(fault.planted(), "what is to be replaced does not stand there once")
     #expect(!planted.expected.isEmpty)

@@ -25,12 +25,17 @@ enum BibliographyChecks {
       MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
       SuspiciousName.self, SuspiciousTitle.self, SuspiciousPages.self, BrokenText.self,
       UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
+      KeyPattern.self, UnexpectedField.self, MalformedCODEN.self, RequestForComments.self,
+      ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
+      SubtitleForm.self, PreprintAsJournal.self,
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {
     [
       MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
-      DuplicateID.self, ExportLoss.self,
+      DuplicateID.self, ExportLoss.self, StringDefinitions.self, ParentOrder.self,
+      UndefinedRelation.self, UnusualLack.self, PersonSpellings.self, SharedAbstract.self,
+      UnprotectedCapitals.self,
     ]
   }
 

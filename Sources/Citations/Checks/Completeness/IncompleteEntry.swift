@@ -5,16 +5,38 @@ enum IncompleteEntry: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
-    guard entry.hasKnownType else { return }
+    guard entry.hasKnownType, !EmptyEntry.isEmpty(entry) else { return }
     let reference = entry.reference
     let needs = bibliography.options.profile.needs(of: reference, entryType: entry.entryType)
-    for need in needs where !need.isMet(by: reference) && !isMeant(need, entry) {
+    for need in needs
+    where !need.isMet(by: reference) && !isMeant(need, entry)
+      && !isUnneeded(need.rule, entry, bibliography)
+    {
       let type = entry.entryType.isEmpty ? reference.type.rawValue : "@" + entry.entryType
       let name = entry.key.isEmpty ? "the entry" : "\"\(entry.key)\""
       findings.append(
         Diagnostic(
           need.rule, "\(name) has no \(need.what); an entry of type \(type) needs one",
           at: entry.keyRange, key: entry.key))
+    }
+  }
+
+  /// Whether a reader finds the work without the thing, by the profile that asks for no more than that.
+  private static func isUnneeded(
+    _ rule: Rule, _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    guard bibliography.options.profile == .standard else { return false }
+    switch rule {
+    case IncompleteReference.missingContainer, IncompleteReference.missingDate:
+      // A part may name its whole by key; what that lacks is said of it.
+      if entry.field("crossref", "xref") != nil { return true }
+      // An @inbook of BibTeX has the title of its book.
+      return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
+        && bibliography.dialect == .bibtex
+    case IncompleteReference.missingPublisher:
+      // Most traditions do not name the publishers of old books.
+      return entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
+    default: return false
     }
   }
 

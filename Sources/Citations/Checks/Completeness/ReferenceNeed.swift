@@ -50,7 +50,8 @@ struct ReferenceNeed: Sendable {
         rule: Rules.missingContainer, what: "container title",
         alternatives: [.text(.containerTitle), .text(.containerTitleShort)]),
       "url": Kind(
-        rule: Rules.missingURL, what: "URL", alternatives: [.text(.url), .text(.doi)]),
+        rule: Rules.missingURL, what: "URL",
+        alternatives: [.text(.url), .text(.doi), .text(.archiveLocation)]),
       "place": Kind(
         rule: Rules.missingPlace, what: "place of publication",
         alternatives: [.text(.publisherPlace)]),

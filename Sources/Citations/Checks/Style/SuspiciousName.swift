@@ -18,7 +18,7 @@ enum SuspiciousName: EntryCheck {
       let field = entry.field(of: .name(variable))
       for name in names {
         guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else { continue }
-        let part = name.literal.isEmpty ? name.family : name.literal
+        let part = problem.part ?? (name.literal.isEmpty ? name.family : name.literal)
         let value = bibliography.placed(part, in: field, of: entry)
         findings.append(
           Diagnostic(
@@ -33,6 +33,8 @@ enum SuspiciousName: EntryCheck {
     var rule: Rule
     var message: String
     var better: String?
+    /// The part of the name that is marked, where it is not the family name.
+    var part: String?
   }
 
   /// What is wrong with a name.
@@ -52,7 +54,8 @@ enum SuspiciousName: EntryCheck {
     {
       return Problem(
         rule: ampersand,
-        message: "has an ampersand; part the names, or keep those of a firm together")
+        message: "has an ampersand; part the names, or keep those of a firm together",
+        part: name.given.isEmpty ? nil : name.given)
     }
     if !isBibTeX, whole.utf8.contains(UInt8(ascii: ";")) {
       return Problem(rule: several, message: "has a semicolon; expected one name")
@@ -71,7 +74,8 @@ enum SuspiciousName: EntryCheck {
     if let first = Folding.words(name.given).first, titles.contains(first),
       name.given.utf8.count > first.utf8.count
     {
-      return Problem(rule: title, message: "begins with a title; expected the name alone")
+      return Problem(
+        rule: title, message: "begins with a title; expected the name alone", part: name.given)
     }
     if isAllCapitals(name.family), !name.given.utf8.contains(UInt8(ascii: "/")) {
       return Problem(

@@ -1,4 +1,4 @@
-/// S030 to S034: pages that run backwards, have a label or are no pages.
+/// S030 to S036: pages that run backwards, have a label or are no pages.
 ///
 /// In BibTeX files the reader reports ranges that run backwards.
 enum SuspiciousPages: EntryCheck {
@@ -11,7 +11,9 @@ enum SuspiciousPages: EntryCheck {
   static let dash = Rule(
     "S034", "single-hyphen-in-pages", .note, "a page range has one hyphen in BibTeX")
   static let same = Rule("S035", "page-range-of-one", .note, "a page range ends where it begins")
-  static let rules = [reversed, label, malformed, both, dash, same]
+  static let unlike = Rule(
+    "S036", "page-hyphens-differ", .note, "a page range has one hyphen where others have two")
+  static let rules = [reversed, label, malformed, both, dash, same, unlike]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
@@ -31,12 +33,17 @@ enum SuspiciousPages: EntryCheck {
       }
       return
     }
-    let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
-    check(value, entry, isBibTeX: bibliography.tree != nil, &findings)
+    // Some formats have the first page and the last one in fields of their own.
+    let text = field.name == "sp" ? entry.reference[.page] : bibliography.text(of: field)
+    let value = bibliography.placed(text ?? "", in: field, of: entry)
+    check(
+      value, entry, isBibTeX: bibliography.tree != nil,
+      isUnlike: bibliography.habits.doublesHyphens, &findings)
   }
 
   private static func check(
-    _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, _ findings: inout [Diagnostic]
+    _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, isUnlike: Bool = false,
+    _ findings: inout [Diagnostic]
   ) {
     let bytes = Array(value.text.utf8)
     guard !bytes.isEmpty else { return }
@@ -61,9 +68,10 @@ enum SuspiciousPages: EntryCheck {
       report(reversed, "runs backwards")
     }
     if isBibTeX, range.hasSingleHyphen {
-      report(
-        dash, "has one hyphen, expected two",
-        value.fixes("write two hyphens", .safe, replace: range.dash..<range.dash + 1, with: "--"))
+      let fixes = value.fixes(
+        "write two hyphens", .safe, replace: range.dash..<range.dash + 1, with: "--")
+      report(dash, "has one hyphen, expected two", fixes)
+      if isUnlike { report(unlike, "has one hyphen, the other ranges have two", fixes) }
     }
   }
 
@@ -86,7 +94,7 @@ enum SuspiciousPages: EntryCheck {
         "na", "none", "unknown", "tba", "tbd", "toappear", "inpress", "forthcoming", "nn", "xx",
         "0", "00",
         "inprint",
-      ].contains(folded)
+      ].contains(folded) || text.utf8.allSatisfy { "?-. x".utf8.contains($0) }
   }
 
   /// A range of two plain numbers.
