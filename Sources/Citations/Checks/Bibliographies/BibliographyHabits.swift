@@ -20,6 +20,6 @@ struct BibliographyHabits: Sendable {
       guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { continue }
       if bytes[(dash + 1)...].first == UInt8(ascii: "-") { double += 1 } else { single += 1 }
     }
-    doublesHyphens = double >= single || single <= 2
+    doublesHyphens = double >= 3 * single || single <= 2
   }
 }

@@ -139,7 +139,8 @@ enum DuplicateEntry: BibliographyCheck {
       if PageRange.expanded(first) == PageRange.expanded(second) {
         result.add(15, "same \(variable.rawValue)")
       } else {
-        result.score -= 15
+        // Columns come under one title in each issue, on other pages.
+        result.score -= variable == .page ? 30 : 15
       }
     }
     return result

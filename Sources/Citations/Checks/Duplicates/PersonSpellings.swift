@@ -104,10 +104,15 @@ enum PersonSpellings: BibliographyCheck {
     words.allSatisfy { $0.unicodeScalars.count == 1 }
   }
 
-  /// Two names that only differ in an initial are two people, or one who uses it at times.
+  /// Two names that differ in an initial, or at the end as "Andrea" and "Andreas" do, are two people.
   private static func hasOtherInitial(_ left: [String], _ right: [String]) -> Bool {
     left.count != right.count
-      || zip(left, right).contains { $0 != $1 && min($0.utf8.count, $1.utf8.count) < 4 }
+      || zip(left, right).contains { first, second in
+        first != second
+          && (min(first.utf8.count, second.utf8.count) < 4 || first.first != second.first
+            || first.dropLast() == second.dropLast() || first.hasPrefix(second)
+            || second.hasPrefix(first))
+      }
   }
 
   /// Whether the first has initials where the second has names.

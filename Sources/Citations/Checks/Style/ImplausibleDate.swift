@@ -50,7 +50,9 @@ enum ImplausibleDate: EntryCheck {
     if let literal = reference[.issued]?.words {
       report(words, "\"\(literal)\" is no year; expected four digits", .issued)
     }
-    if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type) {
+    if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type),
+      !mayHaveOtherCalendar(reference)
+    {
       report(
         year,
         start.year < 100 && start.year >= 0
@@ -79,6 +81,11 @@ enum ImplausibleDate: EntryCheck {
     .broadcast,
     .book,
   ]
+
+  /// Whether the title is in Arabic letters, whose works are dated by the Hijra as well.
+  private static func mayHaveOtherCalendar(_ reference: Reference) -> Bool {
+    reference[.title]?.plain.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } ?? false
+  }
 
   private static func isImplausible(_ point: DateValue.Point, _ type: ItemType) -> Bool {
     modern.contains(type) && point.year < 1450 && !point.isApproximate && !point.isUncertain
