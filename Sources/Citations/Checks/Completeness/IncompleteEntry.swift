@@ -30,6 +30,7 @@ enum IncompleteEntry: EntryCheck {
     case IncompleteReference.missingContainer, IncompleteReference.missingDate:
       // A part may name its whole by key; what that lacks is said of it.
       if entry.field("crossref", "xref") != nil { return true }
+      if rule == IncompleteReference.missingDate, isUnpublished(entry.reference) { return true }
       // An @inbook of BibTeX has the title of its book.
       return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
         && bibliography.dialect == .bibtex
@@ -38,6 +39,13 @@ enum IncompleteEntry: EntryCheck {
       return entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
     default: return false
     }
+  }
+
+  /// Whether a note says that the work has not appeared, and so has no date.
+  private static func isUnpublished(_ reference: Reference) -> Bool {
+    let note = Folding.words(reference[.note]?.plain ?? "").joined(separator: " ")
+    return ["in press", "submitted", "forthcoming", "to appear", "to be published", "accepted"]
+      .contains { note.hasPrefix($0) }
   }
 
   /// Whether the file has a field for the thing that its reader could not make a value of, which is another finding.

@@ -45,7 +45,7 @@ struct ReferenceNeed: Sendable {
       "date": Kind(
         rule: Rules.missingDate, what: "date",
         // What is to appear has a status in its place.
-        alternatives: [.date(.issued), .text(.status)]),
+        alternatives: [.date(.issued), .text(.status), .date(.originalDate)]),
       "container": Kind(
         rule: Rules.missingContainer, what: "container title",
         alternatives: [.text(.containerTitle), .text(.containerTitleShort)]),

@@ -50,7 +50,9 @@ enum DuplicateEntry: BibliographyCheck {
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     var buckets: [String: [Int]] = [:]
     let candidates = bibliography.entries.map { Candidate($0.reference) }
-    for (index, candidate) in candidates.enumerated() where candidate.title.utf8.count >= 8 {
+    let related = relatedKeys(in: bibliography)
+    for (index, candidate) in candidates.enumerated()
+    where candidate.title.utf8.count >= 8 && !related.contains(bibliography.entries[index].key) {
       let keys = candidate.bucketKeys
       var compared: Set<Int> = []
       var best: (likeness: Likeness, index: Int)?
@@ -70,6 +72,18 @@ enum DuplicateEntry: BibliographyCheck {
         buckets[key, default: []].append(index)
       }
     }
+  }
+
+  /// The keys that entries name as related: such entries are there for them.
+  private static func relatedKeys(in bibliography: CheckedBibliography) -> Set<String> {
+    var result: Set<String> = []
+    for entry in bibliography.entries {
+      guard let field = entry.field("related") else { continue }
+      for key in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
+        result.insert(key.trimmedASCIISpace.string)
+      }
+    }
+    return result
   }
 
   /// Whether one of two entries names the other one, or is there for the sake of others only.

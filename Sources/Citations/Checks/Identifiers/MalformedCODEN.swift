@@ -12,6 +12,8 @@ enum MalformedCODEN: EntryCheck {
     else { return }
     let bytes = Array(value.text.utf8)
     guard ["none", "N/A", "n/a"].contains(value.text) == false else { return }
+    // Some catalogues leave the check letter out.
+    if bytes.count == 5, bytes.allSatisfy(\.isASCIIUpper) { return }
     guard bytes.count == 6, bytes.prefix(5).allSatisfy(\.isASCIIUpper) else {
       findings.append(
         Diagnostic(

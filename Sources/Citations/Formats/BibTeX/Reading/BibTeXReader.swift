@@ -34,7 +34,7 @@ struct BibTeXReader {
       let type = resolver.types[entry.type]
       // What stands in such an entry is for those that name it.
       if type.canonical == "xdata" { continue }
-      if type.meaning == nil, unknownTypes.insert(entry.type).inserted {
+      if type.meaning == nil, !isControl(type.name), unknownTypes.insert(entry.type).inserted {
         reader.diagnostics.append(
           Diagnostic(.unknownType, "entry type \"\(type.name)\" is not known", at: block.type))
       }
@@ -59,6 +59,11 @@ struct BibTeXReader {
         + aliasDiagnostics(resolver))
     result.losses = losses(resolver)
     return result
+  }
+
+  /// Whether an entry type holds the settings of a style, as those of IEEE and of the physical journals do.
+  private static func isControl(_ type: String) -> Bool {
+    type == "control" || type.hasSuffix("bstctl")
   }
 
   /// What of a file is in no reference: entries for inheriting that nobody inherits from, and what is for LaTeX.
