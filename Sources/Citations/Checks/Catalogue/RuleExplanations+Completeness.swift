@@ -132,5 +132,11 @@ extension RuleExplanations {
     The styles of the dialect do not print the field in an entry of this type, so that what it says is lost. Checked with the profiles "bibtex" and "biblatex"; fields for other programs and for people are left alone.
     === C035
     Nine of ten entries of the type have the field. This one may lack it by oversight.
+    === C036
+    The name is that of BibTeX, and BibLaTeX takes it for a newer one with a kind: @phdthesis for @thesis.
+    --- bad refs.bib
+    @phdthesis{a, title = {Carts}, author = {Hester Vane}, institution = {Delta}, date = {1988-05}, location = {Hull}}
+    --- good refs.bib
+    @thesis{a, title = {Carts}, author = {Hester Vane}, type = {phdthesis}, institution = {Delta}, date = {1988-05}, location = {Hull}}
     """
 }

@@ -299,5 +299,23 @@ extension RuleExplanations {
     [{"id": "a", "type": "article-journal", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "container-title": "arXiv", "issued": {"date-parts": [[2021]]}}]
     --- good refs.json
     [{"id": "a", "type": "article", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "publisher": "arXiv", "number": "2101.00001", "issued": {"date-parts": [[2021]]}}]
+    === S007
+    BibLaTeX takes the date and passes over the year; when one of them is mended the other stays as it was.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}, year = {1988}}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}}
+    === S008
+    Styles define strings for months and print them in their own language and length; a month in braces is printed as it stands.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, month = {May}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, month = may}
+    === S048
+    BibTeX sorts bytes and cuts labels between them, so that a letter beyond ASCII comes last or is broken. Write {\"u}, or use biber.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, author = {Müller, Hester}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, author = {M{\"u}ller, Hester}}
     """#
 }

@@ -30,7 +30,9 @@ enum IncompleteEntry: EntryCheck {
     case IncompleteReference.missingContainer, IncompleteReference.missingDate:
       // A part may name its whole by key; what that lacks is said of it.
       if entry.field("crossref", "xref") != nil { return true }
-      if rule == IncompleteReference.missingDate, isUnpublished(entry.reference) { return true }
+      if rule == IncompleteReference.missingDate, isUnpublished(entry, bibliography) {
+        return true
+      }
       // An @inbook of BibTeX has the title of its book.
       return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
         && bibliography.dialect == .bibtex
@@ -42,8 +44,12 @@ enum IncompleteEntry: EntryCheck {
   }
 
   /// Whether a note says that the work has not appeared, and so has no date.
-  private static func isUnpublished(_ reference: Reference) -> Bool {
-    let note = Folding.words(reference[.note]?.plain ?? "").joined(separator: " ")
+  private static func isUnpublished(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    let other = entry.field("howpublished").map { bibliography.text(of: $0) }
+    let text = entry.reference[.note]?.plain ?? other ?? ""
+    let note = Folding.words(text).joined(separator: " ")
     return ["in press", "submitted", "forthcoming", "to appear", "to be published", "accepted"]
       .contains { note.hasPrefix($0) }
   }

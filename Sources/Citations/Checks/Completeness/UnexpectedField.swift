@@ -1,4 +1,4 @@
-/// C033, C034: entry types and fields that the styles of a dialect do not know; checked where a profile names the dialect.
+/// C033, C034, C036: entry types and fields that the styles of a dialect do not know; checked where a profile names the dialect.
 ///
 /// Source: btxdoc 1988, 3.1 "Entry Types" and 3.2 "Fields"; blx-dm.def of biblatex 3.18.
 enum UnexpectedField: EntryCheck {
@@ -6,13 +6,22 @@ enum UnexpectedField: EntryCheck {
     "C033", "type-of-other-dialect", .warning, "BibTeX has no such entry type, BibLaTeX does")
   static let field = Rule(
     "C034", "unused-field", .note, "the styles of the dialect do not print a field")
-  static let rules = [type, field]
+  static let alias = Rule(
+    "C036", "older-entry-type", .note, "BibLaTeX has a newer name for the entry type")
+  static let rules = [type, field, alias]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
     guard bibliography.tree != nil, entry.hasKnownType else { return }
     let name = entry.entryType
+    let newer = BibTeXTypeAliases.canonical(name).type
+    if bibliography.dialect == .biblatex, newer != name {
+      findings.append(
+        Diagnostic(
+          alias, "@\(name) is an older name of @\(newer)", at: entry.range.head(of: name),
+          key: entry.key))
+    }
     switch bibliography.options.profile {
     case .bibtex:
       guard let own = fields[name] else {
