@@ -6,7 +6,7 @@ import Testing
   private func options(_ select: String...) -> CheckOptions {
     var options = CheckOptions()
     options.rules.select = select
-    options.rules.ignore = ["D004"]
+    options.rules.ignore = ["D004", "S048"]
     options.today = DateValue.Point(2026, 11, 25)
     return options
   }
