@@ -50,8 +50,6 @@ struct FileInCheck: Sendable {
   private mutating func readKeys(of format: DocumentFormat) {
     let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: source.name))
     citedKeys = CitedKeys(in: source, format: isLaTeX ? "latex" : format.name)
-    // Keys of works are citations too.
-    if citedKeys?.uses.isEmpty == false { findings.removeAll { $0.rule == NoNotes.rule } }
     if isLaTeX, format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
   }
 
