@@ -28,7 +28,7 @@ enum SuspiciousPages: EntryCheck {
     }
     guard let field = entry.field(of: .number(.page)) else {
       if let pages = entry.reference[.page] {
-        let value = PlacedValue(text: pages, range: entry.keyRange, isExact: false)
+        let value = bibliography.placed(pages, in: nil, of: entry)
         check(value, entry, isBibTeX: false, &findings)
       }
       return
