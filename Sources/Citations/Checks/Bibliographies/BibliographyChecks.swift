@@ -35,7 +35,7 @@ enum BibliographyChecks {
       MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
       DuplicateID.self, ExportLoss.self, StringDefinitions.self, ParentOrder.self,
       UndefinedRelation.self, UnusualLack.self, PersonSpellings.self, SharedAbstract.self,
-      UnprotectedCapitals.self,
+      UnprotectedCapitals.self, DoubleBraces.self,
     ]
   }
 

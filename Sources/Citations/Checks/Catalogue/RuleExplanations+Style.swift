@@ -317,5 +317,17 @@ extension RuleExplanations {
     @misc{a, title = {Carts}, year = 1988, author = {Müller, Hester}}
     --- good refs.bib
     @misc{a, title = {Carts}, year = 1988, author = {M{\"u}ller, Hester}}
+    === S027
+    Braces around all of a title keep every style from changing its capitals. Few titles of the file have them, so these may be a slip; braces around names and acronyms are enough.
+    --- bad refs.bib
+    @misc{a, title = {{Carts and Their Wheels}}}
+    @misc{b, title = {Wheels}}
+    @misc{c, title = {Weirs}}
+    @misc{d, title = {Dykes}}
+    --- good refs.bib
+    @misc{a, title = {Carts and Their Wheels}}
+    @misc{b, title = {Wheels}}
+    @misc{c, title = {Weirs}}
+    @misc{d, title = {Dykes}}
     """#
 }

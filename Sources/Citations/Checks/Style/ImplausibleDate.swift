@@ -96,10 +96,13 @@ enum ImplausibleDate: EntryCheck {
 extension DateValue {
   /// Words in the place of a date that are nothing but digits, and not four of them.
   fileprivate var shortNumber: String? {
-    guard start == nil, let literal, !literal.isEmpty, literal.utf8.count != 4,
-      literal.utf8.allSatisfy(\.isASCIIDigit)
-    else { return nil }
-    return literal
+    guard start == nil, let literal else { return nil }
+    // "'99" and "\u{2019}99".
+    let digits = literal.unicodeScalars.drop { $0 == "'" || $0 == "\u{2019}" }
+    guard !digits.isEmpty, digits.count != 4, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
+      return nil
+    }
+    return String(String.UnicodeScalarView(digits))
   }
 
   /// Words in the place of a date that name no year and do not say that there is none.

@@ -56,6 +56,8 @@ enum SuspiciousPages: EntryCheck {
       report(
         label, "begins with a label, which styles add themselves",
         value.fixes("leave the label out", .safe, replace: 0..<length, with: ""))
+    } else if let last = bytes.last, "-\u{2013}".utf8.contains(last), bytes[0].isASCIIDigit {
+      report(malformed, "has no last page")
     } else if isNoPage(value.text) {
       report(malformed, "is no page; leave the field out until it is known")
     }
@@ -94,7 +96,13 @@ enum SuspiciousPages: EntryCheck {
         "na", "none", "unknown", "tba", "tbd", "toappear", "inpress", "forthcoming", "nn", "xx",
         "0", "00",
         "inprint",
-      ].contains(folded) || text.utf8.allSatisfy { "?-. x".utf8.contains($0) }
+      ].contains(folded) || isWord(text) || text.utf8.allSatisfy { "-. x".utf8.contains($0) }
+  }
+
+  /// A single word of small letters that is no Roman numeral.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.count > 1 && text.utf8.allSatisfy(\.isASCIILower)
+      && !text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) }
   }
 
   /// A range of two plain numbers.

@@ -49,8 +49,9 @@ enum SuspiciousTitle: EntryCheck {
     let bytes = Array(value.text.utf8)
     guard bytes.last == UInt8(ascii: ".") else { return }
     let word = bytes.dropLast().suffix(while: { $0.isASCIILetter || $0 >= 0x80 })
-    guard word.count >= 4, word.allSatisfy({ $0.isASCIILower }),
-      !abbreviations.contains(word.string)
+    guard word.count >= (word.first?.isASCIIUpper == true ? 5 : 4),
+      word.dropFirst().allSatisfy({ $0.isASCIILower }),
+      !abbreviations.contains(word.map(\.asciiLowercased).string)
     else { return }
     findings.append(
       Diagnostic(
@@ -61,7 +62,8 @@ enum SuspiciousTitle: EntryCheck {
   }
 
   private static let abbreviations: Set<String> = [
-    "incl", "approx", "dept", "univ", "proc", "trans", "corp",
+    "incl", "approx", "dept", "univ", "proc", "trans", "corp", "suppl", "calif", "illus", "assoc",
+    "intern", "introd", "philol", "comment", "commun",
   ]
 
   /// Words that are repeated on purpose, in one language or another, and names that repeat themselves.
@@ -70,7 +72,7 @@ enum SuspiciousTitle: EntryCheck {
     "ha", "bye", "now", "go", "knock", "tick", "boom", "bang", "die", "der", "das", "nous",
     "vous", "que", "faire", "fait", "sie", "ja", "nein", "poco", "piano", "baden", "duran", "walla",
     "wagga", "pago", "bora", "sing", "humbert", "boutros", "tora", "berlin", "york", "johnson",
-    "mau", "yo", "can", "aye", "chow", "pili", "gado", "couscous", "test", "in", "up", "word",
+    "mau", "yo", "can", "aye", "chow", "pili", "gado", "couscous", "test",
   ]
 
   /// Whether a word that stands twice is a slip: letters alone, of two or more, that nobody repeats on purpose.
