@@ -353,7 +353,7 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}}
     === B119
-    Two strings stand for one text. When the text is mended in one place, the other stays as it was.
+    Two strings stand for one text. When the text is mended in one place, the other stays as it was. Left alone where many entries of a file have it, as a custom.
     --- bad refs.bib
     @string{jfs = {Journal of Fenland Studies}}
     @string{fenland = {Journal of Fenland Studies}}

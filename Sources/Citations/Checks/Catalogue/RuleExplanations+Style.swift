@@ -128,7 +128,7 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}, pages = {201--219}}
     === S035
-    A range from a page to itself is one page.
+    A range from a page to itself is one page. Left alone where many entries of a file have it, as a custom.
     --- bad refs.bib
     @misc{a, title = {Carts}, pages = {201--201}}
     --- good refs.bib
@@ -256,7 +256,7 @@ extension RuleExplanations {
     @misc{a, title = {Mills and {GPS}}}
     @misc{b, title = {Mills and {DGPS}}}
     === S025
-    The year, the place, the publisher or the pages stand in the title of a container as well as in fields of their own, and are printed twice.
+    The year, the place, the publisher or the pages stand in the title of a container as well as in fields of their own, and are printed twice. Left alone where many entries of a file have it, as a custom.
     --- bad refs.bib
     @inproceedings{a, title = {Mills}, author = {Wei Li}, booktitle = {Proceedings of the Workshop on Old Machines, 2015}, year = 2015}
     --- good refs.bib
@@ -318,7 +318,7 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}, year = 1988, author = {M{\"u}ller, Hester}}
     === S027
-    Braces around all of a title keep every style from changing its capitals. Few titles of the file have them, so these may be a slip; braces around names and acronyms are enough.
+    Braces around all of a title keep every style from changing its capitals. Few titles of the file have them, so these may be a slip; braces around names and acronyms are enough. Left alone where many entries of a file have it, as a custom.
     --- bad refs.bib
     @misc{a, title = {{Carts and Their Wheels}}}
     @misc{b, title = {Wheels}}

@@ -11,7 +11,8 @@ enum MalformedCODEN: EntryCheck {
     guard let value = bibliography.value(named: "coden", of: entry), !value.text.contains(",")
     else { return }
     let bytes = Array(value.text.utf8)
-    guard ["none", "N/A", "n/a"].contains(value.text) == false else { return }
+    // Question marks and "none" stand for one that nobody knows.
+    guard value.text != "none", bytes.contains(where: \.isASCIIUpper) else { return }
     // Some catalogues leave the check letter out.
     if bytes.count == 5, bytes.allSatisfy(\.isASCIIUpper) { return }
     guard bytes.count == 6, bytes.prefix(5).allSatisfy(\.isASCIIUpper) else {

@@ -95,6 +95,12 @@ import Testing
     #expect(check(text, name: "a.bib", options: options("B")).findings.map(\.key) == ["b"])
   }
 
+  @Test(arguments: [(12, 12), (13, 0)]) func aCustomOfTheFileIsNoSlip(_ count: Int, _ found: Int) {
+    let entries = (1...count).map { "@misc{a\($0), title = {T}, pages = {\($0)--\($0)}}\n" }
+    let file = check(entries.joined(), name: "a.bib", options: options("S035"))
+    #expect(file.findings.count == found)
+  }
+
   @Test func whatAnExportLosesIsSaidWhereItIsAskedFor() {
     let text =
       "@book{a, author = {A B}, title = {T}, year = 1974, publisher = {P}, abstract = {Words}}\n"
