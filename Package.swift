@@ -33,16 +33,31 @@ let package = Package(
       name: "CYAML",
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .yum(["libyaml-devel"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"]), .brew(["zlib"])]),
     .target(
       name: "Citations", dependencies: ["CLibXML2", "CYAML", "CStyles"], swiftSettings: settings,
       // `rounded()` is a call of libm, which no import of the library's own asks for.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    // Other programs, started and listened to.
+    .target(name: "Programs", swiftSettings: settings),
+    .target(name: "LanguageServer", dependencies: ["Citations"], swiftSettings: settings),
     .executableTarget(
       name: "citecli",
       dependencies: [
-        "Citations",
+        "Citations", "LanguageServer", "Programs", "ReferenceSources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+    // Where works are looked up: dumps of registries, and the registries. The library itself needs neither SQLite nor a network.
+    .target(
+      name: "ReferenceSources", dependencies: ["Citations", "CSQLite", "CZlib", "Programs"],
       swiftSettings: settings),
     // Our CSL styles and locales, inside the binary: no file beside it is needed at run time.
     .target(name: "CStyles", path: "styles", sources: ["styles.c"]),
@@ -58,6 +73,10 @@ let package = Package(
       name: "CitationsTests", dependencies: ["Citations", "CSLSuite"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "citecliTests", dependencies: ["citecli", "PrintBibTeX"], swiftSettings: settings),
+      name: "ReferenceSourcesTests", dependencies: ["ReferenceSources", "Citations", "CZlib"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "citecliTests", dependencies: ["citecli", "LanguageServer", "PrintBibTeX"],
+      swiftSettings: settings),
   ]
 )

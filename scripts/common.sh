@@ -11,8 +11,11 @@ fail() {
 }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# libxml2 of Homebrew stands outside the paths that compilers look in.
-if [ "$(uname)" = Darwin ] && have brew && brew --prefix libxml2 >/dev/null 2>&1; then
-  PKG_CONFIG_PATH="$(brew --prefix libxml2)/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
-  export PKG_CONFIG_PATH
+# Some libraries of Homebrew stand outside the paths that compilers look in.
+if [ "$(uname)" = Darwin ] && have brew; then
+  for keg in libxml2 sqlite zlib; do
+    brew --prefix "$keg" >/dev/null 2>&1 || continue
+    PKG_CONFIG_PATH="$(brew --prefix "$keg")/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
+  done
+  export PKG_CONFIG_PATH="${PKG_CONFIG_PATH:-}"
 fi

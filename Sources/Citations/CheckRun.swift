@@ -9,6 +9,8 @@ public struct CheckRun: Sendable {
   public private(set) var documents = 0
   /// How many bibliographies were read.
   public private(set) var bibliographies = 0
+  /// How many works the sources agreed with, contradicted, did not have, or could not be asked for.
+  public private(set) var verdicts: [RecordVerdict: Int] = [:]
   private let options: CheckOptions
   private var files: [FileInCheck] = []
 
@@ -23,8 +25,17 @@ public struct CheckRun: Sendable {
   ///   - raw: The file's bytes in any of the encodings of `TextEncoding`.
   ///   - name: The name to use in reports, and to guess the format from.
   ///   - input: How to read it; nil to guess from the name and the content.
-  public mutating func add(_ raw: [UInt8], name: String, as input: CheckInput? = nil) {
-    let file = FileInCheck(raw, name: name, as: input, options)
+  ///   - sources: Where its works are looked up, the first one first; empty for no such checks.
+  public mutating func add(
+    _ raw: [UInt8], name: String, as input: CheckInput? = nil,
+    against sources: [any RecordSource] = []
+  ) {
+    add(FileInCheck(raw, name: name, as: input, options, against: sources))
+  }
+
+  /// Adds a file that was read before, with the same options.
+  public mutating func add(_ file: FileInCheck) {
+    verdicts.merge(file.verdicts, uniquingKeysWith: +)
     switch file.input {
     case .document: documents += 1
     case .bibliography: bibliographies += 1
@@ -32,11 +43,13 @@ public struct CheckRun: Sendable {
     files.append(file)
   }
 
-  /// What was found in all files, in the order in which they were added.
-  public func finish() -> [CheckedFile] {
+  /// What was found in the files that are wanted, in the order in which they were added.
+  ///
+  /// All files count for what is found between files.
+  public func finish(reporting isWanted: (SourceFile) -> Bool = { _ in true }) -> [CheckedFile] {
     var files = files
     CrossFileChecks.run(on: &files)
-    return files.map { $0.reported(options.rules) }
+    return files.filter { isWanted($0.source) }.map { $0.reported(options.rules) }
   }
 
   /// A file with its fixes made, as often as that brings new ones, without regard to other files.
@@ -47,10 +60,11 @@ public struct CheckRun: Sendable {
   ///   - input: How to read it; nil to guess.
   ///   - includingSuggested: Whether to make fixes that are only suggested as well.
   ///   - options: What to check.
+  ///   - sources: Where its works are looked up; empty for no such checks.
   /// - Returns: The new bytes and how many fixes were made, or nil for a file that is not UTF-8, which stays as it is.
   public static func fix(
     _ raw: [UInt8], name: String, as input: CheckInput? = nil, includingSuggested: Bool,
-    options: CheckOptions
+    options: CheckOptions, against sources: [any RecordSource] = []
   ) -> (bytes: [UInt8], count: Int)? {
     let decoded = DecodedText(raw)
     // What was decoded cannot be put back without touching all of the file.
@@ -59,7 +73,8 @@ public struct CheckRun: Sendable {
     var bytes = decoded.bytes
     var count = 0
     for _ in 0..<mostPasses {
-      let file = FileInCheck(bytes, name: name, as: input, options).reported(options.rules)
+      let file = FileInCheck(bytes, name: name, as: input, options, against: sources)
+        .reported(options.rules)
       let fixed = FixSelection.applying(to: file, includingSuggested: includingSuggested)
       guard fixed.count > 0 else { break }
       bytes = fixed.bytes

@@ -33,6 +33,13 @@ public struct Conversion: Sendable {
     return format
   }
 
+  /// Lets go of the texts of the files: nothing but messages about `inputs` needs them, and they may be large.
+  public mutating func dropSources() {
+    for index in inputs.indices {
+      inputs[index].source = SourceFile(name: inputs[index].source.name, bytes: [])
+    }
+  }
+
   /// The references of all files in one file, and what it does not keep.
   ///
   /// Of several files, a reference that is equal in two of them is written once; one with the key of another gets a new

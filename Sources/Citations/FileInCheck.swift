@@ -1,23 +1,45 @@
 /// A file of a run, read and checked by itself.
-struct FileInCheck: Sendable {
-  let source: SourceFile
-  let input: CheckInput
+///
+/// It depends on nothing but the file and the choices of the caller, so it can be kept as long as these stay the same.
+public struct FileInCheck: Sendable {
+  /// The file, decoded.
+  public let source: SourceFile
+  /// How it was read.
+  public let input: CheckInput
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
+  /// What the comparison of its works with the sources came to.
+  private(set) var verdicts: [RecordVerdict: Int] = [:]
   /// Where its entries or notes stand, ascending.
   private var units: [SourceRange]
   /// The keys that a document cites; nil for a bibliography.
-  private(set) var citedKeys: CitedKeys?
-  /// The keys of a bibliography.
-  private(set) var entries: [KeyChecks.Entry] = []
+  public private(set) var citedKeys: CitedKeys?
+  /// The entries of a bibliography with their keys.
+  public private(set) var entries: [KeyedEntry] = []
+
+  /// The notes of a document, where they were to be kept.
+  public private(set) var extraction: Extraction?
 
   /// Whether the file is a bibliography.
-  var isBibliography: Bool {
+  public var isBibliography: Bool {
     if case .bibliography = input { return true }
     return false
   }
 
-  init(_ raw: [UInt8], name: String, as input: CheckInput?, _ options: CheckOptions) {
+  /// Reads and checks a file; never fails.
+  ///
+  /// - Parameters:
+  ///   - raw: The file's bytes in any of the encodings of `TextEncoding`.
+  ///   - name: The name to use in reports, and to guess the format from.
+  ///   - input: How to read it; nil to guess from the name and the content.
+  ///   - options: What to check.
+  ///   - keepsNotes: Whether to keep a document's notes in `extraction`.
+  ///   - sources: Where its works are looked up, the first one first; empty for no such checks.
+  public init(
+    _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions,
+    keepsNotes: Bool = false, against sources: [any RecordSource] = []
+  ) {
+    var records = RecordCheck(sources)
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -26,8 +48,10 @@ struct FileInCheck: Sendable {
       let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
       source = extraction.document.source
       findings =
-        extraction.diagnostics + NotedWorks.findings(in: extraction, options.ofBibliographies)
+        extraction.diagnostics + records.findings(in: extraction)
+        + NotedWorks.findings(in: extraction, options.ofBibliographies)
       units = extraction.document.notes.map(\.range)
+      if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
@@ -37,27 +61,77 @@ struct FileInCheck: Sendable {
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
       findings += BibliographyChecks.findings(in: bibliography)
+      findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
       BibTeXFixes.add(to: &findings, in: bibliography)
-      entries = KeyChecks.entries(of: bibliography)
+      entries = KeyedEntry.entries(of: bibliography)
     }
+    verdicts = records.verdicts
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// Reads the keys of a file and nothing else: it has no findings of its own, but takes part in those between files.
+  ///
+  /// - Parameters:
+  ///   - raw: The file's bytes in any of the encodings of `TextEncoding`.
+  ///   - name: The name to use in reports, and to guess the format from.
+  ///   - input: How to read it; nil to guess from the name and the content.
+  ///   - options: How bibliographies are read.
+  public init(
+    keysOf raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions
+  ) {
+    let decoded = DecodedText(raw)
+    source = SourceFile(name: name, bytes: decoded.bytes)
+    let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
+    self.input = input
+    findings = []
+    units = []
+    switch input {
+    case .document(let format): readKeys(of: format)
+    case .bibliography(let format):
+      let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
+      entries = KeyedEntry.entries(
+        of: CheckedBibliography(read, format, options.ofBibliographies))
+    }
+  }
+
+  /// How comments begin in the file.
+  private var comments: CommentSyntax {
+    guard case .document(let format) = input,
+      CitedKeys.format(of: format, named: source.name) == "latex"
+    else { return input.comments }
+    return CommentSyntax(formatName: "latex")
+  }
+
+  /// The comment that leaves the findings of a rule out where `finding` is; nil in formats that have none for it.
+  ///
+  /// It is a line of its own before the entry, the note or the line that the finding stands in.
+  public func suppression(of finding: Diagnostic) -> SourceEdit? {
+    guard let offset = finding.range?.start,
+      let comment = comments.line("citecli: ignore \(finding.rule.id)")
+    else { return nil }
+    let unit = units.last { $0.start <= offset && offset < $0.end }
+    let start = source.lines.start(ofLine: source.lines.line(at: Int(unit?.start ?? offset)))
+    let indent = source.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }
+    let place = SourceRange(start, start)
+    return SourceEdit(place, Array(indent) + Array(comment.utf8) + source.bytes.lineEnding)
   }
 
   /// Notes the keys that a document cites.
   ///
   /// LaTeX is no format whose notes are read, so nothing but its keys is looked at.
   private mutating func readKeys(of format: DocumentFormat) {
-    let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: source.name))
-    citedKeys = CitedKeys(in: source, format: isLaTeX ? "latex" : format.name)
-    if isLaTeX, format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
+    let keys = CitedKeys.format(of: format, named: source.name)
+    citedKeys = CitedKeys(in: source, format: keys)
+    if keys == "latex", format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
   }
 
   /// The findings that are reported, with their severities, in order of place.
   func reported(_ rules: RuleSelection) -> CheckedFile {
     var file = CheckedFile(source, [])
+    file.units = units
     let table = rules.table(for: file.path)
-    let suppressions = Suppressions(in: source, input.comments, units: units)
+    let suppressions = Suppressions(in: source, comments, units: units)
     for var finding in Checks.sorted(findings) {
       guard let severity = table[finding.rule], !suppressions.hides(finding) else { continue }
       // A reader may know better than its rule how much a single finding matters.
@@ -65,6 +139,16 @@ struct FileInCheck: Sendable {
       file.findings.append(finding)
     }
     return file
+  }
+}
+
+extension CitedKeys {
+  /// The name of the format whose keys are looked for in a document.
+  ///
+  /// LaTeX is told by the ending of its name alone.
+  public static func format(of format: DocumentFormat, named name: String) -> String {
+    let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: name))
+    return isLaTeX ? "latex" : format.name
   }
 }
 

@@ -18,10 +18,13 @@ struct Check: ParsableCommand {
         citecli check *.md --format sarif > findings.sarif
         citecli check refs.bib --write-baseline known.json
         citecli check refs.bib --baseline known.json
+        citecli check refs.bib --source works.ndjson.gz
+        citecli check *.md refs.bib --diff-base main
         cat essay.html | citecli check - --stdin-filename essay.html
 
       'citecli rules' lists the rules, 'citecli explain C012' explains one. A comment \
-      'citecli: ignore C012' in a file leaves a finding out.
+      'citecli: ignore C012' in a file leaves a finding out. No connection is opened \
+      without --online.
       """)
 
   @OptionGroup(title: "Files") var input: InputOptions
@@ -36,13 +39,25 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Print how often each rule found something instead of the findings.")
   var statistics = false
 
+  @Option(
+    name: .customLong("path-prefix"),
+    help: ArgumentHelp(
+      "Put this folder before the names of files in reports.",
+      discussion: "For reports that are read in another folder than the one they are made in.",
+      valueName: "folder"))
+  var pathPrefix: String?
+
   @OptionGroup(title: "Rules") var rules: RuleOptions
 
   @OptionGroup(title: "Rules") var day: DayOptions
 
+  @OptionGroup(title: "Sources") var sources: SourceOptions
+
   @OptionGroup(title: "Fixes") var fixes: FixOptions
 
   @OptionGroup(title: "Known findings") var baseline: BaselineOptions
+
+  @OptionGroup(title: "Known findings") var diffBase: DiffBaseOptions
 
   @OptionGroup(title: "Findings") var report: ReportOptions
 
@@ -57,11 +72,17 @@ struct Check: ParsableCommand {
     }
     try input.checkFiles(isKnownFormat: CheckInput.names)
     try fixes.check(input.files)
-    _ = try options()
+    try diffBase.check(input, fixes, baseline)
+    _ = try options(configuration())
   }
 
-  private func options() throws -> CheckOptions {
-    let configuration = try rules.configuration()
+  private func configuration() throws -> CheckConfiguration {
+    var configuration = try rules.configuration()
+    try sources.apply(to: &configuration)
+    return configuration
+  }
+
+  private func options(_ configuration: CheckConfiguration) throws -> CheckOptions {
     var options = configuration.options
     // The option has a default, so only another value says something.
     if input.keyPattern != InputOptions.usualKeyPattern {
@@ -73,23 +94,34 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let options = try options()
+    let configuration = try configuration()
+    let options = try options(configuration)
     let known = try baseline.read()
+    let sources = try sources.open(configuration, quiet: report.quiet)
+    let git = try diffBase.read()
+    var changes = try git.map { try diffBase.changes($0, of: input, quiet: report.quiet) }
     var isComplete = true
-    if fixes.isOn { isComplete = try fixes.run(input, options) }
+    if fixes.isOn { isComplete = try fixes.run(input, options, against: sources.all) }
     if fixes.diff { return try report.finish(isComplete: isComplete, findings: [:], usual: .error) }
     var run = CheckRun(options: options)
     isComplete =
       try input.forEachFile { bytes, name in
-        run.add(bytes, name: name, as: input.from.flatMap(CheckInput.named))
+        if let git, name == input.standardInputName {
+          changes?[name] = try git.change(of: name, to: bytes)
+        }
+        run.add(
+          bytes, name: name, as: input.from.flatMap(CheckInput.named), against: sources.all)
       } && isComplete
     var files = run.finish()
     if let path = baseline.written {
       try OutputFile(path: path, inputs: input.files).replace(with: Baseline.file(for: files))
     }
     if let known { files = known.unknown(in: files) }
+    if let changes { files = changes.touched(in: files) }
+    if let pathPrefix { files = files.map { $0.named(in: pathPrefix) } }
     if baseline.written == nil { try print(files) }
     let counts = Self.counts(files)
+    sources.finish(run.verdicts, quiet: report.quiet)
     say(counts, run)
     try report.finish(
       isComplete: isComplete, findings: baseline.written == nil ? counts : [:], usual: .error)

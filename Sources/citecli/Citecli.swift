@@ -22,7 +22,7 @@ struct Citecli: ParsableCommand {
     version: "citecli \(Release.version)",
     subcommands: [
       Extract.self, Check.self, Convert.self, Render.self, Format.self, Styles.self, Formats.self,
-      RulesCommand.self, Explain.self, ConfigCommand.self,
+      RulesCommand.self, Explain.self, ConfigCommand.self, LSP.self,
     ])
 
   static func main() {

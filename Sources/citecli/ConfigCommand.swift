@@ -17,6 +17,8 @@ struct ConfigCommand: ParsableCommand {
         severity: {C012: error}
         profile: chicago-notes
         key-pattern: "[author][year]"
+        sources: [works.ndjson]  # dumps to look works up in, relative to the file
+        mailto: you@example.org  # for --online, which it does not switch on
       """,
     subcommands: [Show.self], defaultSubcommand: Show.self)
 

@@ -16,10 +16,10 @@ struct ConfigurationOptions: ParsableArguments {
   @Flag(name: .long, help: "Take no configuration file.")
   var isolated = false
 
-  /// The settings of the configuration file; the defaults where there is none.
-  func read() throws -> CheckConfiguration {
+  /// The settings of the configuration file nearest to a folder, that of the program where it is nil; else the defaults.
+  func read(from folder: String? = nil) throws -> CheckConfiguration {
     var configuration = CheckConfiguration()
-    guard let path = isolated ? nil : path ?? Self.nearest() else { return configuration }
+    guard let path = isolated ? nil : path ?? Self.nearest(to: folder) else { return configuration }
     let source = SourceFile(name: path, bytes: DecodedText(try FileIO.read(path: path)).bytes)
     do throws(CheckConfiguration.Malformed) {
       try configuration.apply(source)
@@ -31,10 +31,10 @@ struct ConfigurationOptions: ParsableArguments {
     return configuration
   }
 
-  /// The configuration file in the working folder or the nearest one above it.
-  private static func nearest() -> String? {
-    guard var folder = FileIO.workingFolder() else { return nil }
-    var prefix = ""
+  /// The configuration file in a folder, that of the program where it is nil, or the nearest one above it.
+  private static func nearest(to start: String?) -> String? {
+    guard var folder = start ?? FileIO.workingFolder() else { return nil }
+    var prefix = start.map { $0 + "/" } ?? ""
     while true {
       if let name = names.first(where: { FileIO.isFile(folder + "/" + $0) }) {
         return prefix + name

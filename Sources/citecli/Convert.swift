@@ -77,6 +77,8 @@ struct Convert: ParsableCommand {
     let isComplete = try input.read(into: &conversion)
     // Where nothing could be read an older file is better than an empty one.
     guard !conversion.inputs.isEmpty else { throw ExitCode.unusable }
+    sayFindings(conversion)
+    conversion.dropSources()
     var options = WriterOptions()
     options.asciiOnly = ascii
     options.fragment = fragment
@@ -85,15 +87,16 @@ struct Convert: ParsableCommand {
     }
     try OutputFormat.put(written.bytes, in: file)
     if lossReport != nil { try OutputFormat.put(LossReport.json(of: written.losses), in: losses) }
-    say(conversion, written.losses)
+    if lossReport == nil, !report.quiet { Terminal.say(LossReport.summary(of: written.losses)) }
     var counts: [Severity: Int] = [:]
     for finding in conversion.inputs.lazy.flatMap(\.diagnostics) {
       counts[finding.severity, default: 0] += 1
     }
+    keepUntilExit(conversion)
     try report.finish(isComplete: isComplete, findings: counts, usual: .error)
   }
 
-  private func say(_ conversion: Conversion, _ losses: [Loss]) {
+  private func sayFindings(_ conversion: Conversion) {
     if report.quiet { return }
     let printer = FindingsReport(.concise, isColored: report.color.isOn(for: FileIO.standardError))
     for input in conversion.inputs {
@@ -101,6 +104,5 @@ struct Convert: ParsableCommand {
       let findings = input.diagnostics.filter { $0.severity >= .warning }
       if !findings.isEmpty { Terminal.say(printer.text(of: findings, in: input.source)) }
     }
-    if lossReport == nil { Terminal.say(LossReport.summary(of: losses)) }
   }
 }

@@ -162,6 +162,9 @@ enum FileIO {
       Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// Seconds since 1970 by the clock.
+  static func seconds() -> Int { clock() }
+
   private static func clock() -> time_t {
     time(nil)
   }

@@ -26,12 +26,14 @@ struct FixOptions: ParsableArguments {
   /// Mends every file in its place, or prints the changes.
   ///
   /// - Returns: Whether all files could be read and written.
-  func run(_ input: InputOptions, _ options: CheckOptions) throws -> Bool {
+  func run(
+    _ input: InputOptions, _ options: CheckOptions, against sources: [any RecordSource]
+  ) throws -> Bool {
     try input.forEachFile { bytes, name in
       guard
         let fixed = CheckRun.fix(
           bytes, name: name, as: input.from.flatMap(CheckInput.named),
-          includingSuggested: unsafeFixes, options: options)
+          includingSuggested: unsafeFixes, options: options, against: sources)
       else {
         Terminal.complain("\(name): is not UTF-8 and was not fixed")
         return

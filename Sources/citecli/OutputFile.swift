@@ -24,7 +24,7 @@ struct OutputFile {
     var status = stat()
     if unsafe stat(path, &status) == 0 {
       existing = status
-      target = Self.resolved(path) ?? path
+      target = FileIO.realPath(path) ?? path
     } else {
       guard errno == ENOENT else { throw FileError(path: path, reason: FileIO.lastReason()) }
       existing = nil
@@ -87,12 +87,5 @@ struct OutputFile {
   private var folder: String {
     guard let slash = target.lastIndex(of: "/") else { return "." }
     return slash == target.startIndex ? "/" : String(target[..<slash])
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    // `realpath` allocates the string; it is copied and freed.
-    guard let found = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(found) }
-    return unsafe String(cString: found)
   }
 }

@@ -128,4 +128,16 @@ import Testing
     #expect(!check(path).text.contains("X001"))
     #expect(check(path, "--export", "papyrus").status == 2)
   }
+
+  @Test(arguments: ["concise", "sarif", "github", "gitlab", "junit", "rdjson", "json"])
+  func aFolderIsPutBeforeNames(_ format: String) {
+    let scratch = Scratch()
+    _ = scratch.file("refs.bib", Self.faulty)
+    var command = Command()
+    command.workingFolder = scratch.path
+    let arguments = ["check", "--isolated", "--format", format, "--path-prefix", "sub/folder"]
+    #expect(command.run(arguments + ["./refs.bib"]).text.contains("sub/folder/refs.bib"))
+    #expect(
+      !command.run(arguments + [scratch.path + "/refs.bib"]).text.contains("sub/folder"))
+  }
 }

@@ -33,7 +33,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.text.contains(#""id": "a""#) && result.text.contains(#""id": "a-2""#))
     #expect(!result.text.contains("a-3"))
-    #expect(result.errors.contains("1 value was not kept as they are"))
+    #expect(result.errors.contains("1 value was not kept as it is"))
   }
 
   @Test func whatIsWrongIsSaidWithItsPlaceAndTheRestComesThrough() {

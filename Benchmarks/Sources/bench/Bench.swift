@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Measures start, one small document, a big one at three sizes, and conversions beside other programs.
+/// Measures start, one small document, a big one at three sizes, conversions and citation styles beside other programs.
 ///
 ///     bench CITECLI SAMPLE FOLDER [--repeat N] [--check]
 ///
@@ -41,6 +41,7 @@ struct Bench {
     let failures =
       measure(citecli: arguments[0], sample: arguments[1], folder: arguments[2], rounds: rounds)
       + FormatBench.measure(citecli: arguments[0], folder: arguments[2], rounds: rounds)
+      + StyleBench.measure(citecli: arguments[0], folder: arguments[2], rounds: rounds)
     for failure in failures { print("over the limit: \(failure)") }
     exit(isChecked && !failures.isEmpty ? 1 : 0)
   }
@@ -51,25 +52,13 @@ struct Bench {
     switch form {
     case "biblatex": write(bibliography.biblatex(entries: count), to: path)
     case "csl-json": write(bibliography.cslJSON(items: count), to: path)
+    case "alike": write(bibliography.alikeItems(count), to: path)
+    case "pandoc": write(StyleBench.pandocDocument(citing: count), to: path)
+    case "typst": write(StyleBench.typstDocument(citing: count, beside: path), to: path)
     default:
       var generator = Generator(seed: 1, form: Generator.Form(rawValue: form) ?? .text)
       write(generator.document(notes: count, bytes: count * 524), to: path)
     }
-  }
-
-  /// Makes a document in a process of its own.
-  ///
-  /// Linux counts the memory of the parent at the start of a child as the child's, so this process has to stay small.
-  private static func document(_ form: Generator.Form, notes: Int, in folder: String) -> String {
-    let path = "\(folder)/notes-\(notes).\(form == .text ? "txt" : "md")"
-    let cost = Child.run([
-      CommandLine.arguments[0], "--generate", form.rawValue, String(notes), path,
-    ])
-    guard cost?.status == 0 else {
-      print("cannot make \(path)")
-      exit(2)
-    }
-    return path
   }
 
   private static func take(_ flag: String, from arguments: inout [String]) -> Bool {
@@ -91,9 +80,9 @@ struct Bench {
       Row("the sample to BibTeX", [citecli, "extract", sample, "--fail-on", "never"]),
     ]
     for size in sizes {
-      rows.append(reading("\(size) notes", of: document(.text, notes: size, in: folder)))
+      rows.append(reading("\(size) notes", of: make("text", size, "\(folder)/notes-\(size).txt")))
     }
-    let markdown = document(.markdown, notes: 5_000, in: folder)
+    let markdown = make("markdown", 5_000, "\(folder)/notes-5000.md")
     rows.append(reading("5000 notes of Markdown", of: markdown))
     // A peer only for orientation: it parses the document, but does not read its notes.
     rows.append(
@@ -120,7 +109,19 @@ struct Bench {
     return failures
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) {
+  /// Makes a file by `--generate` in a process of its own.
+  ///
+  /// Linux counts the memory of the parent at the start of a child as the child's, so this process has to stay small.
+  static func make(_ form: String, _ count: Int, _ path: String) -> String {
+    let cost = Child.run([CommandLine.arguments[0], "--generate", form, String(count), path])
+    guard cost?.status == 0 else {
+      print("cannot make \(path)")
+      exit(2)
+    }
+    return path
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) {
     guard let file = unsafe fopen(path, "wb") else {
       print("cannot write \(path)")
       exit(2)
@@ -154,7 +155,7 @@ struct Row {
   var memory: Double { costs.map(\.memory).max() ?? .nan }
 
   var text: String {
-    let label = name + String(repeating: " ", count: max(30 - name.utf8.count, 0))
+    let label = name.padded(to: 30)
     // 127 is what a shell or a spawn gives for a program that is not there.
     guard let last = costs.last, last.status != 127 else { return label + "not installed" }
     let note = last.status == 0 ? "" : "  exit code \(last.status)"
@@ -164,6 +165,13 @@ struct Row {
 
 private func median(_ values: [Double]) -> Double {
   values.isEmpty ? .nan : values.sorted()[values.count / 2]
+}
+
+extension String {
+  /// The text with spaces behind it, up to a width.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(width - utf8.count, 0))
+  }
 }
 
 /// A number with so many digits after the point.

@@ -24,6 +24,25 @@ struct BibliographyGenerator {
     return output
   }
 
+  /// Items that differ in nothing that tells citations apart: five family names, one year.
+  mutating func alikeItems(_ count: Int) -> [UInt8] {
+    let names = ["Weaver", "Mercer", "Fuller", "Tanner", "Cooper"]
+    let items = (1...count).map { number in
+      let authors = (0...random.below(3)).map { _ in
+        "{\"family\": \"\(pick(names))\", \"given\": \"\(given(isLaTeX: false))\"}"
+      }
+      return """
+        {"id": "\(Self.key(number))", "type": "book", "title": "\(title(isLaTeX: false))", \
+        "author": [\(authors.joined(separator: ", "))], "publisher": "\(capitalized(word())) Press", \
+        "issued": {"date-parts": [[1975]]}}
+        """
+    }
+    return Array("[\(items.joined(separator: ",\n"))]\n".utf8)
+  }
+
+  /// The key of the entry with a number.
+  static func key(_ number: Int) -> String { "entry\(number)" }
+
   private mutating func entry(_ number: Int) -> String {
     let year = 1890 + random.below(130)
     let first = random.below(400) + 1
@@ -72,7 +91,7 @@ struct BibliographyGenerator {
       let isSymbol = value.hasPrefix("\u{0}")
       return "  \(name) = " + (isSymbol ? String(value.dropFirst()) : "{\(value)}") + ",\n"
     }
-    return "@\(type){\(word())\(number),\n" + lines.joined() + "}\n\n"
+    return "@\(type){\(Self.key(number)),\n" + lines.joined() + "}\n\n"
   }
 
   private mutating func item(_ number: Int) -> String {

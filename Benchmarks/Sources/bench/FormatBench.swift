@@ -15,9 +15,9 @@ enum FormatBench {
     func convert(_ name: String, _ file: String, to format: String) -> Row {
       Row(name, [citecli, "convert", file, "--to", format, "-q"])
     }
-    let one = make(1, in: folder)
-    let usual = make(10_000, in: folder)
-    let large = make(100_000, in: folder)
+    let one = Bench.make("biblatex", 1, "\(folder)/1.bib")
+    let usual = Bench.make("biblatex", 10_000, "\(folder)/10000.bib")
+    let large = Bench.make("biblatex", 100_000, "\(folder)/100000.bib")
     var rows = [
       convert("one entry to CSL-JSON", one, to: "csl-json"),
       convert("10000 BibLaTeX to CSL-JSON", usual, to: "csl-json"),
@@ -52,15 +52,5 @@ enum FormatBench {
   }
 
   /// The pandoc to run: that of the variable PANDOC, or the one on the path.
-  private static var pandoc: String { environment("PANDOC") ?? "pandoc" }
-
-  /// Makes a file in a process of its own, whose memory is not counted as ours.
-  private static func make(_ entries: Int, in folder: String) -> String {
-    let path = "\(folder)/\(entries).bib"
-    let cost = Child.run([
-      CommandLine.arguments[0], "--generate", "biblatex", String(entries), path,
-    ])
-    precondition(cost?.status == 0, "the file of entries can be made")
-    return path
-  }
+  static var pandoc: String { environment("PANDOC") ?? "pandoc" }
 }

@@ -36,6 +36,13 @@ public struct CitationKeyPattern: Sendable, Hashable {
 
   private init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// A key for a reference that is none of `taken`: the pattern's, with a letter behind it where that is needed.
+  public func key(of reference: Reference, avoiding taken: Set<String>) -> String {
+    var keys = CitationKeys(pattern: self)
+    for key in taken { keys.reserve(key) }
+    return keys.key(for: reference)
+  }
+
   /// The key of a reference, not yet unique; `ref` where nothing in it can make one.
   func key(of reference: Reference) -> String {
     var result = ""

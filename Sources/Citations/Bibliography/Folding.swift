@@ -1,7 +1,7 @@
 /// Text made comparable: lower case, no accents, no punctuation.
-enum Folding {
+public enum Folding {
   /// The words of a text, each folded; anything but letters and digits separates them.
-  static func words(_ text: String) -> [String] {
+  public static func words(_ text: String) -> [String] {
     var result: [String] = []
     var word = ""
     for composed in text.unicodeScalars {
@@ -32,5 +32,5 @@ enum Folding {
   }
 
   /// All words of a text, folded and joined.
-  static func key(_ text: String) -> String { words(text).joined() }
+  public static func key(_ text: String) -> String { words(text).joined() }
 }

@@ -1,7 +1,7 @@
 /// The distinct works of a document, found by who wrote them and by title.
-struct WorkTable {
+struct WorkTable: Sendable {
   /// A work with the note in which it was first cited in full.
-  struct Entry {
+  struct Entry: Sendable {
     var reference: Reference
     /// Index of the note.
     var note: Int

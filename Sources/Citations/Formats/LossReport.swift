@@ -29,15 +29,17 @@ public enum LossReport {
   /// A few lines for people: how many values of which kind, then the fields with most of them; empty without losses.
   public static func summary(of losses: [Loss]) -> String {
     guard !losses.isEmpty else { return "" }
-    let keys = Set(losses.map(\.key)).count
+    // What belongs to a file as a whole has no key.
+    let keys = Set(losses.map(\.key)).subtracting([""]).count
     let kinds = Loss.Kind.allCases.compactMap { kind -> String? in
       let count = losses.count { $0.kind == kind }
       return count == 0 ? nil : "\(count) \(kind.rawValue)"
     }
-    let values = losses.count == 1 ? "1 value was" : "\(losses.count) values were"
-    let references = keys == 1 ? "1 reference" : "\(keys) references"
-    return "\(values) not kept as they are, in \(references): \(kinds.joined(separator: ", "))\n"
-      + fields(losses)
+    let values =
+      losses.count == 1
+      ? "1 value was not kept as it is" : "\(losses.count) values were not kept as they are"
+    let references = keys == 0 ? "" : keys == 1 ? ", in 1 reference" : ", in \(keys) references"
+    return "\(values)\(references): \(kinds.joined(separator: ", "))\n" + fields(losses)
   }
 
   /// The fields with most losses, each with a reason.

@@ -71,6 +71,31 @@ extension JSONValue {
     return value
   }
 
+  /// Reads an object's members that have one of the names given; the others are checked and passed over.
+  ///
+  /// - Throws: ``JSONError`` where the text is no JSON, or no object.
+  /// - Complexity: O(*n*).
+  public static func members(
+    of bytes: [UInt8], named names: Set<String>
+  ) throws(JSONError) -> [Member] {
+    var reader = JSONReader(bytes)
+    guard case .beginObject = try reader.next() else {
+      throw JSONError("found a value that is no object", at: 0)
+    }
+    var members: [Member] = []
+    while case .name(let name) = try reader.next() {
+      let key = reader.text(name)
+      let token = try reader.next()
+      if names.contains(key) {
+        members.append(Member(key, try JSONValue(from: token, &reader)))
+      } else {
+        try reader.skip(token)
+      }
+    }
+    _ = try reader.next()
+    return members
+  }
+
   /// Reads the value that begins with `token`, the last one that `reader` gave.
   ///
   /// Recursion is bounded by the reader's limit of depth.

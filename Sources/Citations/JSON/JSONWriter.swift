@@ -78,6 +78,9 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes a string: an element of the open array or the value of the open member.
+  public mutating func write(_ text: String) { string(text) }
+
   /// Begins an object; each of its members is a `name` and a value.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
@@ -123,8 +126,18 @@ public struct JSONWriter: Sendable {
   private mutating func newLine() {
     guard layout.isPretty else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    var count = depth * 2
+    // The buffer of a static string outlives the call.
+    Self.spaces.withUTF8Buffer { spaces in
+      while count > 0 {
+        let run = min(count, spaces.count)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: spaces[..<run]))
+        count -= run
+      }
+    }
   }
+
+  private static let spaces: StaticString = "                                "
 
   private mutating func raw(_ text: StaticString) {
     // The buffer of a static string outlives the call.
@@ -133,19 +146,24 @@ public struct JSONWriter: Sendable {
 
   private mutating func string(_ text: String) {
     bytes.append(0x22)
+    let asciiOnly = layout.asciiOnly
     // The buffer is the string's own and is only read during the call.
     let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { source in
-      guard unsafe source.allSatisfy(Self.isPlain) else { return false }
-      unsafe bytes.append(contentsOf: source)
-      return true
+      // Every byte is looked at, without a way out, so that the compiler can take many at once.
+      let isPlain = unsafe source.reduce(true) { Self.isPlain($1, asciiOnly: asciiOnly) && $0 }
+      if isPlain { unsafe bytes.append(contentsOf: source) }
+      return isPlain
     }
     if isPlain != true { escaped(Array(text.utf8)) }
     bytes.append(0x22)
   }
 
-  /// Whether a byte stands for itself whatever the layout: most strings hold nothing else.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C
+  /// Whether a byte stands for itself whatever follows it: most strings hold nothing else.
+  ///
+  /// The line ends of Unicode begin with C2 or E2.
+  private static func isPlain(_ byte: UInt8, asciiOnly: Bool) -> Bool {
+    (byte >= 0x20) && (byte != 0x22) && (byte != 0x5C) && (byte != 0xC2) && (byte != 0xE2)
+      && (byte < 0x80 || !asciiOnly)
   }
 
   private mutating func escaped(_ source: [UInt8]) {
@@ -153,7 +171,7 @@ public struct JSONWriter: Sendable {
     var index = 0
     while index < source.count {
       let byte = source[index]
-      guard !Self.isPlain(byte) else {
+      guard !Self.isPlain(byte, asciiOnly: layout.asciiOnly) else {
         index += 1
         continue
       }

@@ -113,4 +113,9 @@ extension ItemType {
     .performance, .periodical, .personalCommunication, .post, .postWeblog, .regulation, .report,
     .review, .reviewBook, .software, .song, .speech, .standard, .thesis, .treaty, .webpage,
   ]
+
+  /// Whether it is a type of CSL 1.0.2.
+  public var isKnown: Bool { Self.known.contains(self) }
+
+  private static let known = Set(all)
 }

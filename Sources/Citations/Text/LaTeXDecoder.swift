@@ -68,11 +68,13 @@ struct LaTeXDecoder: Sendable {
   var tagged: [(style: TextStyle, start: Int, depth: Int)] = []
 
   /// Reads a stretch of `source`; the results are in `output`, `spans`, `doubled`, `links` and `problems`.
-  mutating func decode(_ source: [UInt8], _ range: Range<Int>) {
+  ///
+  /// `mayBePlain` is false where the caller has asked `isPlain` already.
+  mutating func decode(_ source: [UInt8], _ range: Range<Int>, mayBePlain: Bool = true) {
     reset()
     var range = range
     if !isExact { range = trimmed(source, range) }
-    if Self.isPlain(source, range) {
+    if mayBePlain, Self.isPlain(source, range) {
       output.append(contentsOf: source[range])
       return
     }
@@ -246,7 +248,19 @@ struct LaTeXDecoder: Sendable {
     }
     let first = index
     index += 1
-    while index < end, Self.kind(of: bytes[index]) == .ordinary { index += 1 }
+    while index < end {
+      let byte = bytes[index]
+      if Self.kind(of: byte) == .ordinary {
+        index += 1
+      } else if byte == 0x20 || byte == UInt8(ascii: "-"), index + 1 < end,
+        Self.kind(of: bytes[index + 1]) == .ordinary
+      {
+        // A single space or hyphen inside of a text stands for itself.
+        index += 2
+      } else {
+        break
+      }
+    }
     output.append(contentsOf: bytes[first..<index])
   }
 

@@ -16,7 +16,7 @@ struct LaTeXEncoder: Sendable {
 
   /// What is written so far, and what of it bears on what comes next.
   struct Session: Sendable {
-    var output = String.UnicodeScalarView()
+    private var bytes: [UInt8] = []
     /// The last character of the text.
     fileprivate var previous: Unicode.Scalar?
     /// How many single quotation marks are open that were written as "`".
@@ -26,26 +26,32 @@ struct LaTeXEncoder: Sendable {
 
     init() {}
 
+    /// The LaTeX.
+    var output: String { bytes.string }
+
     /// Writes LaTeX that stands for no character: the beginning or the end of an argument.
     mutating func append(markup: String, opensGroup: Bool = false) {
-      if beginsGroup, markup.hasPrefix("\\") { output.append(contentsOf: "{}".unicodeScalars) }
+      if beginsGroup, markup.hasPrefix("\\") { appendEmptyGroup() }
       beginsGroup = opensGroup
-      output.append(contentsOf: markup.unicodeScalars)
+      bytes.append(contentsOf: markup.utf8)
     }
 
     /// Writes LaTeX for characters, kept apart from what it would make a ligature with.
     fileprivate mutating func append(_ text: some Collection<Unicode.Scalar>) {
       guard let first = text.first else { return }
-      let last = output.last
+      let last = bytes.last.map { Unicode.Scalar($0) }
       let isLigature =
         first == last && (first == "-" || first == "'" || first == "`")
         || first == "`" && (last == "?" || last == "!")
       // A group that begins with a command would not keep the case of its letters.
-      if isLigature || beginsGroup && first == "\\" {
-        output.append(contentsOf: "{}".unicodeScalars)
-      }
+      if isLigature || beginsGroup && first == "\\" { appendEmptyGroup() }
       beginsGroup = false
-      output.append(contentsOf: text)
+      for scalar in text { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    }
+
+    private mutating func appendEmptyGroup() {
+      bytes.append(UInt8(ascii: "{"))
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
@@ -54,7 +60,7 @@ struct LaTeXEncoder: Sendable {
     if Self.isPlain(text) { return text }
     var session = Session()
     append(text, to: &session, isLast: true)
-    return String(session.output)
+    return session.output
   }
 
   /// Whether every character stands for itself.

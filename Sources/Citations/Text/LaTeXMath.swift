@@ -115,11 +115,11 @@ struct LaTeXMath {
   /// Appends a sign; one that stands between two things has spaces where the source has one.
   private mutating func append(_ sign: LaTeXMathSigns.Sign, hasSpace: Bool) {
     guard sign.isBetween, !result.isEmpty, hasSpace || result.last == " " else {
-      result.append(contentsOf: sign.text.unicodeScalars)
+      for scalar in sign.text.unicodeScalars { result.append(scalar) }
       return
     }
     if result.last != " " { result.append(" ") }
-    result.append(contentsOf: sign.text.unicodeScalars)
+    for scalar in sign.text.unicodeScalars { result.append(scalar) }
     result.append(" ")
   }
 

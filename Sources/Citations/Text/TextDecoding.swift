@@ -69,8 +69,17 @@ public struct DecodedText: Sendable {
     bytes = Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
+  /// Looks at a piece at a time: the standard library makes a copy of what it validates.
   private static func isValidUTF8(_ raw: [UInt8]) -> Bool {
-    String(validating: raw, as: UTF8.self) != nil
+    var start = 0
+    while start < raw.count {
+      var end = min(start + 1 << 16, raw.count)
+      // A piece ends before a character; a valid one has four bytes at most.
+      while end < raw.count, raw[end].isUTF8Continuation, end > start + 1 { end -= 1 }
+      guard String(validating: raw[start..<end], as: UTF8.self) != nil else { return false }
+      start = end
+    }
+    return true
   }
 
   /// Whether at least nine in ten of the bytes above ASCII stand in valid UTF-8 sequences: a UTF-8 file with damage.

@@ -107,6 +107,13 @@ import Testing
     #expect(keys.key(for: reference([Name(family: "Bion")], year: 2004)) == "bion2004b")
   }
 
+  @Test func aKeyAvoidsThoseThatAreTaken() {
+    let work = reference([Name(family: "Bion")], year: 2004)
+    let pattern = CitationKeyPattern.standard
+    #expect(pattern.key(of: work, avoiding: []) == "bion2004")
+    #expect(pattern.key(of: work, avoiding: ["bion2004", "bion2004b"]) == "bion2004a")
+  }
+
   @Test func thePatternOfTheOptionsIsUsed() throws {
     var options = ExtractionOptions()
     options.keyPattern = try #require(CitationKeyPattern("[Author]:[title]"))

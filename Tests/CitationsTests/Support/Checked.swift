@@ -19,8 +19,11 @@ func lines(of file: CheckedFile) -> [String] {
 }
 
 /// What is found in one file.
-func check(_ text: String, name: String, options: CheckOptions = CheckOptions()) -> CheckedFile {
+func check(
+  _ text: String, name: String, options: CheckOptions = CheckOptions(),
+  against sources: [any RecordSource] = []
+) -> CheckedFile {
   var run = CheckRun(options: options)
-  run.add(Array(text.utf8), name: name)
+  run.add(Array(text.utf8), name: name, against: sources)
   return run.finish()[0]
 }

@@ -78,6 +78,15 @@ final class Process {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// Reads what the program says next; empty at the end of its output, and where it says nothing for a minute.
+  func readSome() -> [UInt8] {
+    var end = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+    var bytes: [UInt8] = []
+    guard unsafe poll(&end, 1, 60_000) > 0 else { return bytes }
+    _ = Self.drain(output, into: &bytes)
+    return bytes
+  }
+
   /// Closes this side of the program's output, as `head` does.
   func closeOutput() {
     close(output)

@@ -25,7 +25,8 @@ public struct CitationList: Sendable {
     do throws(JSONError) {
       try read()
     } catch {
-      report(.brokenCitations, error.message, at: SourceRange(error.offset, error.offset + 1))
+      let end = min(error.offset + 1, source.bytes.count)
+      report(.brokenCitations, error.message, at: SourceRange(min(error.offset, end), end))
     }
   }
 

@@ -4,6 +4,8 @@ struct CheckedBibliography: Sendable {
   let source: SourceFile
   /// Its entries, in the order of the file.
   let entries: [CheckedEntry]
+  /// The name of its format.
+  let format: String
   /// The dialect of a BibTeX file; nil for other formats.
   let dialect: BibTeXDialect?
   /// The syntax of a BibTeX file.
@@ -17,6 +19,7 @@ struct CheckedBibliography: Sendable {
   init(_ read: ReadBibliography, _ format: BibliographyFormat, _ options: BibliographyCheckOptions)
   {
     source = read.source
+    self.format = format.name
     self.options = options
     dialect =
       switch format.name {
@@ -47,6 +50,7 @@ struct CheckedBibliography: Sendable {
   /// Nothing but the source, for checks of the works that its notes describe.
   init(ofNotesIn source: SourceFile, _ options: BibliographyCheckOptions) {
     self.source = source
+    format = ""
     self.options = options
     entries = []
     dialect = nil

@@ -29,7 +29,8 @@ enum RuleExplanations {
   static let table: [String: RuleExplanation] = {
     var result: [String: RuleExplanation] = [:]
     for text in [
-      bibtexSyntax, bibtexMeaning, completeness, duplicates, files, identifiers, notes, style,
+      bibtexSyntax, bibtexMeaning, completeness, duplicates, files, identifiers, notes, records,
+      style,
     ] {
       read(text, into: &result)
     }

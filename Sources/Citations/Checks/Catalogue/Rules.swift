@@ -2,7 +2,7 @@
 public enum Rules {
   /// Every rule, sorted by id.
   public static let all: [Rule] = Array(
-    Set(documents + KeyChecks.rules + BibliographyChecks.rules + readers + bibtex)
+    Set(documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex)
   ).sorted { $0.id < $1.id }
 
   /// The rule with an id or a name, in whatever case; nil where there is none.
@@ -89,6 +89,7 @@ public struct RuleFamily: Sendable, Hashable {
     RuleFamily(letter: "N", title: "Notes and markers"),
     RuleFamily(letter: "P", title: "Doubtful readings"),
     RuleFamily(letter: "S", title: "Style and consistency"),
+    RuleFamily(letter: "T", title: "Truth: what sources know"),
     RuleFamily(letter: "X", title: "Losses of an export"),
   ]
 

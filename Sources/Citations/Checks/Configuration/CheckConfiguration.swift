@@ -90,6 +90,20 @@ public struct CheckConfiguration: Sendable {
     }
   }
 
+  /// The dumps in which works are looked up; those of a configuration file are relative to its folder.
+  public var sources: [String] {
+    guard let setting = settings.first(where: { $0.name == ConfigurationKey.sources.rawValue })
+    else { return [] }
+    let paths = setting.value.array?.compactMap(\.string) ?? []
+    guard case .file(let file, _) = setting.origin,
+      let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    else { return paths }
+    return paths.map { $0.hasPrefix("/") ? $0 : String(file[...slash]) + $0 }
+  }
+
+  /// The mail address under which registries can reach whoever asks them; nil where none is set.
+  public var mailto: String? { self[.mailto].string }
+
   /// The value of a setting.
   subscript(key: ConfigurationKey) -> JSONValue {
     settings.first { $0.name == key.rawValue }?.value ?? key.standard
@@ -105,14 +119,17 @@ enum ConfigurationKey: String, CaseIterable {
   case severity
   case profile
   case keyPattern = "key-pattern"
+  case sources
+  case mailto
 
   /// The value where none is given.
   var standard: JSONValue {
     switch self {
-    case .select, .extendSelect, .ignore: .array([])
+    case .select, .extendSelect, .ignore, .sources: .array([])
     case .perFile, .severity: .object([])
     case .profile: .string(CompletenessProfile.standard.rawValue)
     case .keyPattern: .string("[author][year]")
+    case .mailto: .null
     }
   }
 
@@ -149,7 +166,30 @@ enum ConfigurationKey: String, CaseIterable {
           message: "\"key-pattern\" should have the fields [author], [authors], [year], [title]")
       }
       return value
+    case .sources: return try paths(value)
+    case .mailto:
+      guard value == .null || value.string.map(Self.isMailAddress) == true else {
+        throw .init(message: "\"mailto\" should be a mail address")
+      }
+      return value
     }
+  }
+
+  /// Paths as a list; a single one may stand alone.
+  private func paths(_ value: JSONValue) throws(CheckConfiguration.Malformed) -> JSONValue {
+    let list =
+      value.string.map { [JSONValue.string($0)] } ?? value.array ?? (value == .null ? [] : nil)
+    guard let list, list.allSatisfy({ $0.string?.isEmpty == false }) else {
+      throw .init(message: "\"\(rawValue)\" should be a list of files")
+    }
+    return .array(list)
+  }
+
+  /// Whether a text can be a mail address, and can stand in the head of a request.
+  private static func isMailAddress(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"()<>,;:\\\"".utf8.contains($0) }
   }
 
   private func mapping(

@@ -1,30 +1,34 @@
 /// The citation keys that a document names in its text.
 ///
 /// Read from the source by the syntax of its format, code and comments left out; only formats that name keys are looked at.
-struct CitedKeys: Sendable {
+/// `CitedKeys.format(of:named:)` tells the name of the format.
+public struct CitedKeys: Sendable {
   /// A key with its place.
-  struct Use: Sendable, Hashable {
-    var key: String
-    var range: SourceRange
+  public struct Use: Sendable, Hashable {
+    /// The key as it stands there.
+    public var key: String
+    /// Where the key stands, without the signs around it.
+    public var range: SourceRange
   }
 
   /// The keys in the order of the text.
-  private(set) var uses: [Use] = []
+  public private(set) var uses: [Use] = []
   /// Whether the document asks for every entry (`nocite`).
-  private(set) var asksForAll = false
+  public private(set) var asksForAll = false
 
   private let bytes: [UInt8]
 
   /// The keys of a document in the format called `format`.
   ///
   /// - Complexity: O(*n*).
-  init(in source: SourceFile, format: String) {
+  public init(in source: SourceFile, format: String) {
     bytes = source.bytes
     switch format {
     case "markdown", "djot": scan(skipping: .markdown, atSign: isPandocStart)
     case "typst": scanTypst()
     case "org": scanOrg()
     case "latex": scanLaTeX()
+    case "asciidoc": scanAsciiDoc()
     default: return
     }
   }
@@ -179,6 +183,38 @@ struct CitedKeys: Sendable {
         if stop > sign + 1 { add(sign + 1..<stop) }
       }
     }
+  }
+
+  /// The macros `cite:[key, other(12)]` and `citenp:[key]`.
+  ///
+  /// Source: asciidoctor-bibtex, "Citation": a locator in parentheses may follow each key.
+  private mutating func scanAsciiDoc() {
+    for macro in ["cite:[", "citenp:["] {
+      var offset = 0
+      while let found = bytes.firstOffset(of: Array(macro.utf8), from: offset) {
+        offset = found + macro.utf8.count
+        let isWord = found > 0 && bytes[found - 1].isASCIIAlphanumeric
+        let line = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+        guard !isWord, !isComment(found),
+          let end = bytes[offset..<line].firstIndex(of: UInt8(ascii: "]"))
+        else { continue }
+        for piece in bytes[offset..<end].split(separator: UInt8(ascii: ",")) {
+          let key = piece.prefix { $0 != UInt8(ascii: "(") }.trimmedASCIISpace
+          // A locator with commas has pieces that begin inside of its parentheses.
+          if !key.isEmpty, !key.contains(where: { $0.isASCIISpace || $0 == UInt8(ascii: ")") }) {
+            add(key.startIndex..<key.endIndex)
+          }
+        }
+        offset = end
+      }
+    }
+    uses.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  /// Whether the line that holds `offset` begins with `//`.
+  private func isComment(_ offset: Int) -> Bool {
+    let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
+    return bytes[start...].starts(with: "//" as StaticString)
   }
 
   /// Commands that have "cite" in their names, with their optional arguments.

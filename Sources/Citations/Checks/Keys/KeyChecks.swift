@@ -7,16 +7,6 @@ enum KeyChecks {
     "K003", "key-in-two-files", .warning, "two bibliographies have different entries under one key")
   static let rules = [undefined, unused, contradiction]
 
-  /// A key of a bibliography, with other keys of the same entry.
-  struct Entry: Sendable {
-    var key: String
-    var aliases: [String]
-    var range: SourceRange
-    var reference: Reference
-    /// Whether the entry is there for others, which inherit from it.
-    var isParent = false
-  }
-
   /// A key that a document cites and nobody has, and how it may be meant.
   static func undefined(_ use: CitedKeys.Use, among keys: Set<String>) -> Diagnostic {
     let near = nearest(to: use.key, among: keys)
@@ -28,12 +18,14 @@ enum KeyChecks {
   }
 
   /// An entry that nothing cites.
-  static func unused(_ entry: Entry) -> Diagnostic {
+  static func unused(_ entry: KeyedEntry) -> Diagnostic {
     Diagnostic(unused, "no document cites \"\(entry.key)\"", at: entry.range, key: entry.key)
   }
 
   /// An entry whose key another file has for something else.
-  static func contradiction(_ entry: Entry, _ path: String, _ differences: [String]) -> Diagnostic {
+  static func contradiction(_ entry: KeyedEntry, _ path: String, _ differences: [String])
+    -> Diagnostic
+  {
     Diagnostic(
       contradiction,
       "\(path) has \"\(entry.key)\" too; they differ in \(differences.joined(separator: ", "))",
@@ -50,36 +42,45 @@ enum KeyChecks {
   }
 }
 
-extension KeyChecks {
-  /// The keys of a bibliography.
-  static func entries(of bibliography: CheckedBibliography) -> [Entry] {
-    let parents = parents(in: bibliography)
-    return bibliography.entries.map { entry in
-      Entry(
-        key: entry.key, aliases: names(in: "ids", of: entry, bibliography), range: entry.keyRange,
-        reference: entry.reference,
-        isParent: parents.contains(entry.key) || entry.entryType == "set" || entry.key.isEmpty)
+extension KeyedEntry {
+  /// The entries of a bibliography.
+  static func entries(of bibliography: CheckedBibliography) -> [KeyedEntry] {
+    var entries = bibliography.entries.map { KeyedEntry($0, bibliography) }
+    var parents: Set<String> = []
+    for entry in entries {
+      for mention in entry.mentions where mention.field != "ids" { parents.insert(mention.key) }
     }
+    for index in entries.indices {
+      let entry = entries[index]
+      entries[index].isParent =
+        parents.contains(entry.key) || entry.entryType == "set" || entry.key.isEmpty
+    }
+    return entries
   }
 
-  /// The keys that other entries name: those from which they inherit, and members of sets.
-  private static func parents(in bibliography: CheckedBibliography) -> Set<String> {
-    var result: Set<String> = []
-    for entry in bibliography.entries {
-      for field in ["crossref", "xref", "xdata", "entryset", "related"] {
-        result.formUnion(names(in: field, of: entry, bibliography))
+  private init(_ entry: CheckedEntry, _ bibliography: CheckedBibliography) {
+    key = entry.key
+    range = entry.keyRange
+    extent = entry.range
+    reference = entry.reference
+    entryType = entry.entryType
+    if bibliography.tree != nil {
+      keyRange = entry.key.isEmpty ? nil : entry.keyRange
+    } else if let field = entry.field("id"), field.isWhole {
+      keyRange = field.range
+    } else {
+      keyRange = KeyPlace.find(
+        key, in: entry.range, of: bibliography.source, format: bibliography.format)
+    }
+    for field in entry.fields where field.name == "ids" || Self.parentFields.contains(field.name) {
+      for piece in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
+        let name = piece.trimmedASCIISpace
+        guard !name.isEmpty else { continue }
+        mentions.append(
+          Mention(
+            field: field.name, key: name.string, range: SourceRange(name.startIndex, name.endIndex))
+        )
       }
-    }
-    return result
-  }
-
-  /// The keys in a field, which commas part.
-  private static func names(
-    in field: String, of entry: CheckedEntry, _ bibliography: CheckedBibliography
-  ) -> [String] {
-    guard let field = entry.field(field) else { return [] }
-    return bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")).map {
-      $0.trimmedASCIISpace.string
     }
   }
 }

@@ -4,6 +4,8 @@ public struct CheckedFile: Sendable {
   public var source: SourceFile
   /// The findings, in order of place.
   public var findings: [Diagnostic]
+  /// Where its entries or notes stand, ascending; empty where nobody told.
+  var units: [SourceRange] = []
 
   /// A file with its findings.
   public init(_ source: SourceFile, _ findings: [Diagnostic]) {
@@ -16,5 +18,13 @@ public struct CheckedFile: Sendable {
     var path = source.name[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     return String(path)
+  }
+
+  /// The same file with `folder` before its name, unless that is absolute or standard input.
+  public func named(in folder: String) -> CheckedFile {
+    guard !folder.isEmpty, !path.hasPrefix("/"), path != "-" else { return self }
+    var file = self
+    file.source.name = folder + (folder.hasSuffix("/") ? "" : "/") + path
+    return file
   }
 }

@@ -1,9 +1,9 @@
 /// Paths as references of URIs.
-enum FileURI {
+public enum FileURI {
   /// The path with every byte escaped that a path of a URI cannot hold; `file://` before an absolute one.
   ///
   /// Source: RFC 3986, 3.3 and 4.2: a first segment with a colon would be read as a scheme, so it is escaped too.
-  static func reference(to path: String) -> String {
+  public static func reference(to path: String) -> String {
     var result: [UInt8] = path.hasPrefix("/") ? Array("file://".utf8) : []
     for byte in path.utf8 {
       if byte.isASCIIAlphanumeric || "-._~/!$&'()*+,;=@".utf8.contains(byte) {

@@ -47,6 +47,8 @@ enum GitHubReport {
       case "\n": result += "%0A"
       case ":" where isProperty: result += "%3A"
       case "," where isProperty: result += "%2C"
+      // The log goes to terminals, which must not take words of a file for orders; a name has to stay what it is.
+      case _ where scalar.isControl && !isProperty: result += " "
       default: result.unicodeScalars.append(scalar)
       }
     }

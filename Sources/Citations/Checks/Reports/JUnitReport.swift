@@ -46,15 +46,16 @@ enum JUnitReport {
       return writer.end()
     }
     var places = ReportPlace.Finder(file.source)
+    var seen: [String: Int] = [:]
     for finding in file.findings {
       let place = finding.range.map { places.place(of: $0).start }
       let position = place.map { ":\($0.line):\($0.column)" } ?? ""
       let words = "\(file.path)\(position): \(finding.severity.rawValue): \(finding.fullMessage)"
-      writer.start(
-        "testcase",
-        [
-          ("name", "\(finding.rule.id) \(finding.rule.name)\(position)"), ("classname", file.path),
-        ])
+      var name = "\(finding.rule.id) \(finding.rule.name)\(position)"
+      seen[name, default: 0] += 1
+      // Servers take two cases of one name for two runs of one test.
+      if let count = seen[name], count > 1 { name += " (\(count))" }
+      writer.start("testcase", [("name", name), ("classname", file.path)])
       if isFailure(finding, failing) {
         writer.element(
           "failure", [("message", finding.fullMessage), ("type", finding.severity.rawValue)],

@@ -22,6 +22,9 @@ enum SARIFReport {
     writer.write(tool(rules))
     writer.name("columnKind")
     writer.write(.string("unicodeCodePoints"))
+    // A lone CR ends a line here, which is not what readers take for granted.
+    writer.name("newlineSequences")
+    writer.write(.array(["\r\n", "\n", "\r"].map { .string($0) }))
     writer.name("results")
     writer.beginArray()
     var indices: [String: Int] = [:]
@@ -59,8 +62,8 @@ enum SARIFReport {
     let page = RulePage(rule)
     return .object([
       .init("id", .string(rule.id)), .init("name", .string(rule.name)),
-      .init("shortDescription", message(rule.title)),
-      .init("fullDescription", message(why.isEmpty ? rule.title : why)),
+      .init("shortDescription", .object([.init("text", .string(rule.title))])),
+      .init("fullDescription", .object([.init("text", .string(why.isEmpty ? rule.title : why))])),
       .init(
         "help",
         .object([.init("text", .string(page.text)), .init("markdown", .string(page.markdown))])),
@@ -106,7 +109,7 @@ enum SARIFReport {
     let replacements = fix.edits.map { edit in
       JSONValue.object([
         .init("deletedRegion", region(places.place(near: edit.range))),
-        .init("insertedContent", message(edit.replacement.string)),
+        .init("insertedContent", .object([.init("text", .string(edit.replacement.string))])),
       ])
     }
     return .object([
@@ -130,7 +133,16 @@ enum SARIFReport {
     ])
   }
 
+  /// A message; braces are doubled, because single ones would be a place to fill.
+  ///
+  /// Descriptions and help of rules keep theirs: nothing can fill them, and examples in BibTeX are to be read as they are.
+  /// Source: SARIF 2.1.0, 3.11.5.
   private static func message(_ text: String) -> JSONValue {
-    .object([.init("text", .string(text))])
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      result.append(byte)
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { result.append(byte) }
+    }
+    return .object([.init("text", .string(result.string))])
   }
 }

@@ -41,11 +41,11 @@ public struct Baseline: Sendable {
   public func unknown(in files: [CheckedFile]) -> [CheckedFile] {
     files.map { file in
       let identities = FindingIdentity.of(file)
-      return CheckedFile(
-        file.source,
-        zip(file.findings, identities).filter { _, identity in
-          identity.ordinal >= counts[identity.content, default: 0]
-        }.map(\.0))
+      var file = file
+      file.findings = zip(file.findings, identities).filter { _, identity in
+        identity.ordinal >= counts[identity.content, default: 0]
+      }.map(\.0)
+      return file
     }
   }
 

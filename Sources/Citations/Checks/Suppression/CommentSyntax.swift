@@ -22,6 +22,17 @@ struct CommentSyntax: Sendable, Hashable {
       }
   }
 
+  /// A line with a comment that says `words`; nil where the format has none that can stand alone on any line.
+  func line(_ words: String) -> String? {
+    switch openers.first {
+    case "<!--": "<!-- \(words) -->"
+    case "{%": "{% \(words) %}"
+    // A comment of reStructuredText goes on until a blank line, which would part the text around it.
+    case nil, "..": nil
+    case let opener?: "\(opener) \(words)"
+    }
+  }
+
   /// The length of the comment's beginning that ends just before `offset`, white space after it included; nil where none does.
   func openerLength(before offset: Int, in bytes: [UInt8]) -> Int? {
     var end = offset

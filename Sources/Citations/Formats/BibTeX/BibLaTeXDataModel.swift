@@ -12,6 +12,15 @@ enum BibLaTeXDataModel {
     !entryType.isEmpty && table[entryType] != nil
   }
 
+  /// The fields that an entry type may have; nil for one that has none of its own.
+  static func fields(of entryType: String) -> Set<String>? {
+    guard hasFields(entryType) else { return nil }
+    return table[entryType]?.union(table[""] ?? [])
+  }
+
+  /// The fields of all entry types.
+  static let allFields = table.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+
   /// The fields of each entry type; those that every type may have stand under the empty name.
   private static let table: [String: Set<String>] = {
     var result: [String: Set<String>] = [:]

@@ -68,7 +68,7 @@ struct BibTeXMarkup {
       case .close: session.append(markup: open.popLast() == true ? "}}" : "}")
       }
     }
-    return String(session.output)
+    return session.output
   }
 
   private static func command(_ style: TextStyle) -> String {

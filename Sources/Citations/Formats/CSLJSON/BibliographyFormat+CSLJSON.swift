@@ -20,7 +20,7 @@ extension BibliographyFormat {
         writer.separate()
         // The schema demands an id; a reference without one is known by its place.
         let id = reference.id.isEmpty ? "ref-\(index + 1)" : reference.id
-        writer.write(.object(reference.cslJSONMembers(id: id)))
+        reference.writeCSLJSON(id: id, to: &writer)
         losses += reference.cslJSONLosses
         // Growing by doubling would need three times the memory of a large file; the first items tell its size.
         if index == sampleSize {

@@ -34,7 +34,7 @@ struct NotesJSONWriter {
         .object([.init("line", .number(line)), .init("reason", .string(trailing.reason))]))
     }
     writeList("works", extraction.works, to: &writer) { _, work, out in
-      out.write(.object(work.cslJSONMembers(id: work.id)))
+      work.writeCSLJSON(id: work.id, to: &out)
     }
     var findings = FindingsJSON(document.source, withFile: false)
     writeList("diagnostics", extraction.diagnostics, to: &writer) { _, diagnostic, out in

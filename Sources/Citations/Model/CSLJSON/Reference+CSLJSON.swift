@@ -7,30 +7,41 @@ extension Reference {
   /// Source: csl-data.json of CSL 1.0.2.
   func cslJSONMembers(id: String?) -> [JSONValue.Member] {
     var members: [JSONValue.Member] = []
-    if let id { members.append(.init("id", .string(id))) }
-    let isKnown = ItemType.all.contains(type)
-    members.append(.init("type", .string(isKnown ? type.rawValue : ItemType.document.rawValue)))
-    for (variable, names) in names {
-      let list = names.map { JSONValue.object($0.cslJSONMembers) }
-      members.append(.init(variable.rawValue, .array(list)))
-    }
-    for (variable, text) in texts {
-      let isRich = !variable.isVerbatim
-      members.append(
-        .init(variable.rawValue, .string(isRich ? CSLJSONMarkup.text(text) : text.plain)))
-    }
-    for (variable, number) in numbers {
-      members.append(.init(variable.rawValue, .string(number)))
-    }
-    for (variable, date) in dates {
-      members.append(.init(variable.rawValue, CSLJSONDate.value(date)))
-    }
-    let custom = customMembers(keepsType: !isKnown)
-    if !custom.isEmpty { members.append(.init("custom", .object(custom))) }
+    members.reserveCapacity(3 + names.count + texts.count + numbers.count + dates.count)
+    forEachCSLJSONMember(id: id) { name, value in members.append(.init(name, value.json)) }
     for extra in extras where extra.format == CSLJSONPointer.format {
       putBack(extra, in: &members)
     }
     return members
+  }
+
+  /// Writes the object that `cslJSONMembers` describes.
+  func writeCSLJSON(id: String?, to writer: inout JSONWriter) {
+    guard !extras.contains(where: { $0.format == CSLJSONPointer.format }) else {
+      return writer.write(.object(cslJSONMembers(id: id)))
+    }
+    writer.beginObject()
+    forEachCSLJSONMember(id: id) { name, value in
+      writer.name(name)
+      value.write(to: &writer)
+    }
+    writer.endObject()
+  }
+
+  /// The members that stand for the variables and for what has none, in order.
+  @inline(__always)
+  private func forEachCSLJSONMember(id: String?, _ body: (String, CSLJSONContent) -> Void) {
+    if let id { body("id", .text(id)) }
+    let isKnown = type.isKnown
+    body("type", .text(isKnown ? type.rawValue : ItemType.document.rawValue))
+    for (variable, names) in names { body(variable.rawValue, .names(names)) }
+    for (variable, text) in texts {
+      body(variable.rawValue, .text(variable.isVerbatim ? text.plain : CSLJSONMarkup.text(text)))
+    }
+    for (variable, number) in numbers { body(variable.rawValue, .text(number)) }
+    for (variable, date) in dates { body(variable.rawValue, .value(CSLJSONDate.value(date))) }
+    let custom = customMembers(keepsType: !isKnown)
+    if !custom.isEmpty { body("custom", .value(.object(custom))) }
   }
 
   /// Puts a member that an item had beyond the variables where it stood.
@@ -109,16 +120,64 @@ extension JSONValue {
   }
 }
 
+/// The value of a member of an item, written or made a value: a large library is written without a tree in between.
+private enum CSLJSONContent {
+  case text(String)
+  case names([Name])
+  case value(JSONValue)
+
+  var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .names(let names): .array(names.map { .object($0.cslJSONMembers) })
+    case .value(let value): value
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    switch self {
+    case .text(let text): writer.write(text)
+    case .value(let value): writer.write(value)
+    case .names(let names):
+      writer.beginArray()
+      for name in names {
+        writer.separate()
+        writer.beginObject()
+        name.forEachCSLJSONPart { part, text in
+          writer.name(part)
+          writer.write(text)
+        }
+        for flag in name.cslJSONFlags {
+          writer.name(flag)
+          writer.write(.bool(true))
+        }
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+  }
+}
+
 extension Name {
   /// The name as the members of a CSL-JSON object; a part that is empty is left out.
   var cslJSONMembers: [JSONValue.Member] {
-    var members = [
-      ("family", family), ("given", given), ("dropping-particle", droppingParticle),
-      ("non-dropping-particle", nonDroppingParticle), ("suffix", suffix), ("literal", literal),
-    ].filter { !$0.1.isEmpty }.map { JSONValue.Member($0.0, .string($0.1)) }
-    if hasCommaSuffix { members.append(.init("comma-suffix", .bool(true))) }
-    if hasStaticOrdering { members.append(.init("static-ordering", .bool(true))) }
-    return members
+    var members: [JSONValue.Member] = []
+    forEachCSLJSONPart { part, text in members.append(.init(part, .string(text))) }
+    return members + cslJSONFlags.map { .init($0, .bool(true)) }
+  }
+
+  fileprivate func forEachCSLJSONPart(_ body: (String, String) -> Void) {
+    if !family.isEmpty { body("family", family) }
+    if !given.isEmpty { body("given", given) }
+    if !droppingParticle.isEmpty { body("dropping-particle", droppingParticle) }
+    if !nonDroppingParticle.isEmpty { body("non-dropping-particle", nonDroppingParticle) }
+    if !suffix.isEmpty { body("suffix", suffix) }
+    if !literal.isEmpty { body("literal", literal) }
+  }
+
+  fileprivate var cslJSONFlags: [String] {
+    guard hasCommaSuffix || hasStaticOrdering else { return [] }
+    return (hasCommaSuffix ? ["comma-suffix"] : []) + (hasStaticOrdering ? ["static-ordering"] : [])
   }
 }
 

@@ -47,13 +47,17 @@ import Testing
 
   @Test(arguments: withExamples) func theBadExampleBreaksTheRule(_ example: Case) throws {
     let bad = try #require(example.explanation.bad)
-    let file = check(bad.text, name: bad.name, options: Self.options(for: example.rule))
+    let file = check(
+      bad.text, name: bad.name, options: Self.options(for: example.rule),
+      against: Self.sources(for: example.rule))
     #expect(file.findings.contains { $0.rule == example.rule }, "\(lines(of: file))")
   }
 
   @Test(arguments: withExamples) func theGoodExampleDoesNot(_ example: Case) throws {
     let good = try #require(example.explanation.good)
-    let file = check(good.text, name: good.name, options: Self.options(for: example.rule))
+    let file = check(
+      good.text, name: good.name, options: Self.options(for: example.rule),
+      against: Self.sources(for: example.rule))
     #expect(!file.findings.contains { $0.rule == example.rule }, "\(lines(of: file))")
   }
 
@@ -64,6 +68,11 @@ import Testing
     options.today = DateValue.Point(2026, 11, 25)
     if ["C006", "C007", "C008"].contains(rule.id) { options.profile = .chicagoNotes }
     return options
+  }
+
+  /// The source that the examples of rules about records are compared with.
+  private static func sources(for rule: Rule) -> [any RecordSource] {
+    rule.id.hasPrefix("T") ? [SampleRecords([SampleRecords.mill])] : []
   }
 
   @Test func rulesAreFoundByIdNameAndWords() {

@@ -43,7 +43,7 @@ import Testing
     #expect(text.contains("select:        [\"N\"]  # --select\n"))
     #expect(text.contains("ignore:        []  # default\n"))
     let json = try JSONValue.parse(ConfigurationReport.json(of: configuration))
-    #expect(json["settings"]?.array?.count == 7)
+    #expect(json["settings"]?.array?.count == 9)
   }
 
   @Test(arguments: [

@@ -23,6 +23,10 @@ import Testing
       "\\documentclass{article} \\cite{fell1974} \\textcite[12]{vane1988,salt} % \\cite{no}\n"
     ),
     ("a.dj", "One [@fell1974] and [@vane1988].\n"),
+    (
+      "a.adoc",
+      "One cite:[fell1974(12, 14), vane1988] citenp:[salt]; recite:[no].\n\n// cite:[no]\n"
+    ),
   ])
   func keysOfAllFormatsAreFound(_ name: String, _ text: String) {
     #expect(keys(text, name) == [])
@@ -33,6 +37,7 @@ import Testing
     ("a.typ", "One @fell1975 and @vane1988.\n", "1:6"),
     ("a.org", "One [cite:@fell1975;@vane1988].\n", "1:12"),
     ("a.tex", "One \\cite{fell1975, vane1988}.\n", "1:11"),
+    ("a.adoc", "One cite:[fell1975(3), vane1988].\n", "1:11"),
   ])
   func anUndefinedKeyIsSaidWithItsPlace(_ name: String, _ text: String, _ place: String) {
     #expect(

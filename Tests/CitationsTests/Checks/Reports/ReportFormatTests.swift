@@ -79,6 +79,22 @@ import Testing
     #expect(uris.last == "notes,%201%3A2%20%25%3F.md")
   }
 
+  /// Source: SARIF 2.1.0, 3.11.5; rules keep their braces, which differs from the letter of it.
+  @Test func sarifMessagesHaveNoPlaceholders() throws {
+    var finding = Diagnostic(ReportSample.rule, "{0} and {x}")
+    finding.fixes = [FixIt("write {}", .safe, replace: SourceRange(0, 0), with: "{y}")]
+    let file = CheckedFile(SourceFile(name: "a", bytes: []), [finding])
+    let run = try JSONValue.parse(output(.sarif, [file]))["runs"]?.array?.first
+    let result = run?["results"]?.array?.first
+    let fix = result?["fixes"]?.array?.first
+    let replacement = fix?["artifactChanges"]?.array?.first?["replacements"]?.array?.first
+    #expect(result?["message"]?["text"]?.string == "{{0}} and {{x}}")
+    #expect(fix?["description"]?["text"]?.string == "write {{}}")
+    #expect(replacement?["insertedContent"]?["text"]?.string == "{y}")
+    let help = run?["tool"]?["driver"]?["rules"]?.array?.first?["help"]
+    #expect(help?["text"]?.string?.contains("[{\"id\"") == true)
+  }
+
   @Test func fingerprintsAreUniqueAndSurviveMovedLines() throws {
     func fingerprints(_ files: [CheckedFile]) -> [String] {
       files.flatMap { FindingIdentity.of($0).map(\.fingerprint) }

@@ -39,7 +39,7 @@ enum ReportSample {
 
   static let clean = CheckedFile(SourceFile(name: "/clean.md", bytes: []), [])
 
-  private static func range(_ words: String, _ source: SourceFile) -> SourceRange {
+  static func range(_ words: String, _ source: SourceFile) -> SourceRange {
     let start = source.bytes.firstOffset(of: Array(words.utf8), from: 0) ?? 0
     return SourceRange(start, start + words.utf8.count)
   }

@@ -216,7 +216,7 @@ extension BibTeXEntryReader {
     if let field = pop(.entrysubtype) {
       let word = plain(field)
       let type = BibTeXSubtypes.type(word, in: type.canonical)
-      if manner.isOwn || ItemType.all.contains(type) { reference.type = type } else { keep(field) }
+      if manner.isOwn || type.isKnown { reference.type = type } else { keep(field) }
     }
     for kind in [Special.crossref, .issued, .xdata] {
       guard let field = pop(kind) else { continue }

@@ -54,7 +54,7 @@ extension BibTeXEntryReader {
     decoder.protects = isTitle || manner.isOwn
     decoder.keepsParagraphs =
       variable == .abstract || variable == .annote || variable == .note
-    decoder.decode(bytes, range)
+    decoder.decode(bytes, range, mayBePlain: false)
     reportProblems(field)
     let text = RichText(decoder)
     if let variable, isTitle, manner.isOwn {
@@ -82,7 +82,7 @@ extension BibTeXEntryReader {
     if LaTeXDecoder.isPlain(bytes, range) { return bytes[range].string }
     decoder.protects = false
     decoder.keepsParagraphs = false
-    decoder.decode(bytes, range)
+    decoder.decode(bytes, range, mayBePlain: false)
     reportProblems(field)
     return decoder.output.string
   }

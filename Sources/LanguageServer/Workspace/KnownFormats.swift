@@ -1,0 +1,64 @@
+internal import Citations
+
+/// Which files concern the server.
+enum KnownFormats {
+  /// Endings of documents that name citation keys, or whose notes are read.
+  private static let documents = Set(DocumentFormat.all.flatMap(\.extensions))
+    .union(["tex", "ltx"]).subtracting(shared)
+  /// Endings of bibliographies.
+  private static let bibliographies = Set(
+    BibliographyFormat.all.filter(\.canRead).flatMap(\.extensions)
+  ).subtracting(shared)
+  /// Endings that many other files have, so that the content must say what a file is.
+  private static let shared: Set<String> = ["json", "yaml", "yml", "xml"]
+  /// Endings of documents that can name keys; only these are looked for in folders.
+  private static let citing: Set<String> = [
+    "md", "markdown", "qmd", "rmd", "mkd", "mdown", "typ", "org", "tex", "ltx", "adoc", "asciidoc",
+    "asc", "dj", "djot",
+  ]
+
+  /// The names of formats by the names that editors have for languages.
+  private static let languages: [String: String] = [
+    "markdown": "markdown", "quarto": "markdown", "rmd": "markdown", "pandoc": "markdown",
+    "bibtex": "bibtex", "biblatex": "biblatex", "typst": "typst", "org": "org",
+    "asciidoc": "asciidoc", "asciidoctor": "asciidoc", "html": "html",
+    "restructuredtext": "rst", "djot": "djot", "ris": "ris",
+  ]
+
+  /// Whether a file in a workspace may matter by its name.
+  static func mayMatter(_ path: String) -> Bool {
+    let ending = fileExtension(of: path)
+    return bibliographies.contains(ending) || citing.contains(ending) || shared.contains(ending)
+  }
+
+  /// Whether content decides about a file of this name.
+  static func isShared(_ name: String) -> Bool { shared.contains(fileExtension(of: name)) }
+
+  /// How an open file is read, where its name does not tell; nil for one that does not concern the server.
+  static func input(name: String, languageID: String, bytes: [UInt8]) -> CheckInput? {
+    let ending = fileExtension(of: name)
+    if isShared(name) { return sharedInput(name: name, bytes: bytes) }
+    if documents.contains(ending) || bibliographies.contains(ending) {
+      return CheckInput.guess(name: name, bytes: bytes)
+    }
+    return languages[languageID].flatMap(CheckInput.named)
+  }
+
+  /// How a file is read whose name says too little; nil where its content is nothing for the server.
+  static func sharedInput(name: String, bytes: [UInt8]) -> CheckInput? {
+    let guess = CheckInput.guess(name: name, bytes: bytes)
+    switch guess {
+    case .document(let format): return format.name == "jats" ? guess : nil
+    case .bibliography:
+      // Without a name only content that speaks for a format is one.
+      return BibliographyFormat.guess(name: "", bytes: bytes) == nil ? nil : guess
+    }
+  }
+
+  /// What stands after the last dot of a path's last part, in lower case.
+  static func fileExtension(of path: String) -> String {
+    let last = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    guard let dot = last.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
+    return String(decoding: last[last.index(after: dot)...], as: UTF8.self).lowercased()
+  }
+}
