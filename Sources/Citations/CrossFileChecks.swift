@@ -13,6 +13,11 @@ enum CrossFileChecks {
     let keys = Set(
       bibliographies.flatMap { files[$0].entries.flatMap { [$0.key] + $0.aliases } })
     let cited = reportUndefined(keys, &files)
+    // A document that cites entries needs no notes.
+    for index in files.indices
+    where files[index].citedKeys?.uses.contains(where: { keys.contains($0.key) }) ?? false {
+      files[index].findings.removeAll { $0.rule == NoNotes.rule }
+    }
     guard !cited.isEmpty, !files.contains(where: { $0.citedKeys?.asksForAll ?? false }) else {
       return
     }

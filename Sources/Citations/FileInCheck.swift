@@ -47,7 +47,9 @@ public struct FileInCheck: Sendable {
     case .document(let format):
       let extraction = Extraction(of: raw, name: name, as: format, options: options.extraction)
       source = extraction.document.source
-      findings = extraction.diagnostics + records.findings(in: extraction)
+      findings =
+        extraction.diagnostics + records.findings(in: extraction)
+        + NotedWorks.findings(in: extraction, options.ofBibliographies)
       units = extraction.document.notes.map(\.range)
       if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
@@ -157,6 +159,7 @@ extension CheckOptions {
     options.profile = profile
     options.today = today
     options.export = export
+    options.keyPattern = extraction.keyPattern
     return options
   }
 }

@@ -25,12 +25,17 @@ enum BibliographyChecks {
       MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
       SuspiciousName.self, SuspiciousTitle.self, SuspiciousPages.self, BrokenText.self,
       UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
+      KeyPattern.self, UnexpectedField.self, MalformedCODEN.self, RequestForComments.self,
+      ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
+      SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self,
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {
     [
       MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
-      DuplicateID.self, ExportLoss.self,
+      DuplicateID.self, ExportLoss.self, StringDefinitions.self, ParentOrder.self,
+      UndefinedRelation.self, UnusualLack.self, PersonSpellings.self, SharedAbstract.self,
+      UnprotectedCapitals.self, DoubleBraces.self,
     ]
   }
 
@@ -45,7 +50,23 @@ enum BibliographyChecks {
       for check in checks { check.check(entry, in: bibliography, to: &findings) }
     }
     for check in ofWhole { check.check(bibliography, to: &findings) }
+    leaveOutCustoms(of: bibliography, from: &findings)
     return findings
+  }
+
+  /// Rules about what is a slip in a few entries, and the custom of the house in many.
+  private static let customs: [Rule] = [
+    StringDefinitions.twins, DetailsInBooktitle.details, DoubleBraces.rule, SuspiciousPages.same,
+  ]
+
+  /// Leaves out what more than one entry in fifty, and more than a dozen, have in common.
+  private static func leaveOutCustoms(
+    of bibliography: CheckedBibliography, from findings: inout [Diagnostic]
+  ) {
+    let most = max(12, bibliography.entries.count / 50)
+    for rule in customs where findings.count(where: { $0.rule == rule }) > most {
+      findings.removeAll { $0.rule == rule }
+    }
   }
 
   /// Gives the findings of readers, which know places only, the keys of the entries that they stand in.

@@ -12,6 +12,8 @@ struct CheckedBibliography: Sendable {
   let tree: BibTeXSyntax?
   /// What the caller chose.
   let options: BibliographyCheckOptions
+  /// How most of its entries are written.
+  let habits: BibliographyHabits
 
   /// The entries of a file that was read as `format`.
   init(_ read: ReadBibliography, _ format: BibliographyFormat, _ options: BibliographyCheckOptions)
@@ -32,13 +34,28 @@ struct CheckedBibliography: Sendable {
     } else {
       tree = nil
       let isJSON = format.name == "csl-json"
+      let isTagged = format.name == "ris" || format.name == "nbib"
       entries = zip(read.references, read.ranges).map { reference, range in
         CheckedEntry(
           reference: reference, range: range,
           keyRange: JSONEntryFields.head(of: range, in: read.source), entryType: "",
-          fields: isJSON ? JSONEntryFields.fields(in: read.source, range) : [])
+          fields: isJSON
+            ? JSONEntryFields.fields(in: read.source, range)
+            : isTagged ? TaggedEntryFields.fields(in: read.source, range) : [])
       }
     }
+    habits = BibliographyHabits(of: entries, in: source)
+  }
+
+  /// Nothing but the source, for checks of the works that its notes describe.
+  init(ofNotesIn source: SourceFile, _ options: BibliographyCheckOptions) {
+    self.source = source
+    format = ""
+    self.options = options
+    entries = []
+    dialect = nil
+    tree = nil
+    habits = BibliographyHabits()
   }
 
   /// The bytes of a field's value.
@@ -56,6 +73,8 @@ struct BibliographyCheckOptions: Sendable {
   var profile = CompletenessProfile.standard
   /// The day of the check; nil for no comparison with it.
   var today: DateValue.Point?
+  /// How keys are made.
+  var keyPattern = CitationKeyPattern.standard
   /// The format of an export whose losses are reported; nil for no such report.
   var export: BibliographyFormat?
 }
@@ -101,9 +120,10 @@ private enum JSONEntryFields {
     do throws(JSONError) {
       guard case .beginObject = try reader.next() else { return [] }
       while case .name(let name) = try reader.next() {
-        let start = reader.position
+        var start = reader.position
         let token = try reader.next()
         try reader.skip(token)
+        while start < source.bytes.count, source.bytes[start].isASCIISpace { start += 1 }
         var value = SourceRange(start, reader.position)
         var isWhole = false
         switch token {

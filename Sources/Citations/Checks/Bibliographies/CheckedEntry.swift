@@ -1,7 +1,7 @@
 /// An entry of a bibliography as rules see it: what it means, and where each of its fields stands.
 struct CheckedEntry: Sendable {
   /// A field as it stands in the file.
-  struct Field: Sendable {
+  struct Field: Sendable, Equatable {
     /// The name in lower case, as the format spells it otherwise.
     var name: String
     /// Where the name stands.
@@ -58,14 +58,24 @@ struct CheckedEntry: Sendable {
 private enum EntryFieldNames {
   private static let table: [String: [String]] = {
     let lines: StaticString = """
-      container-title journaltitle journal booktitle maintitle
-      issued date year
-      accessed urldate
-      page pages
-      publisher institution school organization
-      publisher-place location address
-      collection-title series
-      issue number
+      title ti t1
+      container-title journaltitle journal booktitle maintitle jo jf t2 ja jt
+      author au a1
+      editor ed a2
+      issued date year py y1 da dp
+      accessed urldate y2
+      page pages sp pg
+      volume vl vi
+      edition et
+      DOI doi do aid lid
+      URL url ur
+      ISBN isbn sn
+      ISSN issn sn is
+      abstract ab n2
+      publisher institution school organization pb
+      publisher-place location address cy
+      collection-title series t3
+      issue number is ip
       event-title eventtitle
       number-of-pages pagetotal
       number-of-volumes volumes

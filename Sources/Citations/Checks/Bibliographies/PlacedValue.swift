@@ -49,13 +49,25 @@ extension CheckedBibliography {
   /// A value in the field that holds it.
   func placed(_ text: String, in field: CheckedEntry.Field?, of entry: CheckedEntry) -> PlacedValue
   {
-    guard let field else { return PlacedValue(text: text, range: entry.keyRange, isExact: false) }
-    let start = source.bytes.firstOffset(
-      of: Array(text.utf8), from: Int(field.range.start), to: Int(field.range.end))
-    guard let start, field.isWhole else {
-      return PlacedValue(text: text, range: field.range, isExact: false)
+    guard let field else {
+      // Words that are too short stand by chance elsewhere in the entry too.
+      let place = text.utf8.count < 4 ? nil : self.place(of: text, in: entry.range)
+      return PlacedValue(text: text, range: place ?? entry.keyRange, isExact: false)
     }
-    return PlacedValue(
-      text: text, range: SourceRange(start, start + text.utf8.count), isExact: true)
+    // A field may be given several times, once for each name.
+    let fields = [field] + entry.fields.filter { $0.name == field.name && $0 != field }
+    for field in fields {
+      if let place = place(of: text, in: field.range) {
+        return PlacedValue(text: text, range: place, isExact: field.isWhole)
+      }
+    }
+    return PlacedValue(text: text, range: field.range, isExact: false)
+  }
+
+  /// The first place of a text in a part of the source.
+  private func place(of text: String, in range: SourceRange) -> SourceRange? {
+    source.bytes.firstOffset(
+      of: Array(text.utf8), from: Int(range.start), to: min(Int(range.end), source.bytes.count)
+    ).map { SourceRange($0, $0 + text.utf8.count) }
   }
 }

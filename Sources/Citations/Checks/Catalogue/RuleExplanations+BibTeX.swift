@@ -345,5 +345,39 @@ extension RuleExplanations {
     @misc{a, title = {The Ship <i>Dawn</i>}}
     --- good refs.bib
     @misc{a, title = {The Ship \emph{Dawn}}}
+    === B118
+    A string that nothing uses is left over, or the entry that should use it spells it out. Files that keep a long list of strings for many papers are left alone, and so are files without entries.
+    --- bad refs.bib
+    @string{jfs = {Journal of Fenland Studies}}
+    @misc{a, title = {Carts}}
+    --- good refs.bib
+    @misc{a, title = {Carts}}
+    === B119
+    Two strings stand for one text. When the text is mended in one place, the other stays as it was. Left alone where many entries of a file have it, as a custom.
+    --- bad refs.bib
+    @string{jfs = {Journal of Fenland Studies}}
+    @string{fenland = {Journal of Fenland Studies}}
+    @misc{a, title = {Carts}, howpublished = jfs # fenland}
+    --- good refs.bib
+    @string{jfs = {Journal of Fenland Studies}}
+    @misc{a, title = {Carts}, howpublished = jfs}
+    === B127
+    In braces the name of a string is printed letter by letter. Without them the string's text stands in its place.
+    --- bad refs.bib
+    @string{jfs = {Journal of Fenland Studies}}
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {jfs}, year = 1988}
+    @article{b, title = {Wheels}, author = {Hester Vane}, journal = jfs, year = 1989}
+    --- good refs.bib
+    @string{jfs = {Journal of Fenland Studies}}
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = jfs, year = 1988}
+    @article{b, title = {Wheels}, author = {Hester Vane}, journal = jfs, year = 1989}
+    === B128
+    BibTeX reads a file once from its beginning: an entry that others inherit from must stand behind all of them, else nothing is inherited. Files that are for biber, which minds no order, are left alone.
+    --- bad refs.bib
+    @proceedings{p, title = {Ports}, booktitle = {Ports}, year = 2011}
+    @inproceedings{a, title = {Piers}, author = {Ida Mole}, crossref = {p}}
+    --- good refs.bib
+    @inproceedings{a, title = {Piers}, author = {Ida Mole}, crossref = {p}}
+    @proceedings{p, title = {Ports}, booktitle = {Ports}, year = 2011}
     """##
 }

@@ -126,5 +126,17 @@ extension RuleExplanations {
     @inproceedings{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
     --- good refs.bib
     @article{a, title = {Carts}, author = {Hester Vane}, journal = {Wheels}, year = 1988}
+    === C033
+    BibTeX's own styles have no such type and print the entry as @misc, with a warning. Checked with the profile "bibtex".
+    === C034
+    The styles of the dialect do not print the field in an entry of this type, so that what it says is lost. Checked with the profiles "bibtex" and "biblatex"; fields for other programs and for people are left alone.
+    === C035
+    Nine of ten entries of the type have the field. This one may lack it by oversight.
+    === C036
+    The name is that of BibTeX, and BibLaTeX takes it for a newer one with a kind: @phdthesis for @thesis.
+    --- bad refs.bib
+    @phdthesis{a, title = {Carts}, author = {Hester Vane}, institution = {Delta}, date = {1988-05}, location = {Hull}}
+    --- good refs.bib
+    @thesis{a, title = {Carts}, author = {Hester Vane}, type = {phdthesis}, institution = {Delta}, date = {1988-05}, location = {Hull}}
     """
 }

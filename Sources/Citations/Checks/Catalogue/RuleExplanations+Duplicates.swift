@@ -37,5 +37,43 @@ extension RuleExplanations {
     Two bibliographies of the run have the key, and their entries differ. Which one is printed depends on the order of the files.
     === X001
     With --export FORMAT each value is reported that the format cannot hold, or holds with less than it says.
+    === D003
+    One person under two spellings becomes two people in every index and in the order of the bibliography. The rarer spelling is marked: an accent more or less, other capitals, or a single letter in a long name.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Müller, Hester}}
+    @misc{b, title = {Wheels}, author = {Muller, Hester}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Müller, Hester}}
+    @misc{b, title = {Wheels}, author = {Müller, Hester}}
+    === D004
+    Styles that part authors of one family name take the two forms for two people and print initials to part them.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester}}
+    @misc{b, title = {Wheels}, author = {Vane, H.}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester}}
+    @misc{b, title = {Wheels}, author = {Vane, Hester}}
+    === D005
+    Two works with other titles have one abstract: it was copied with the wrong one of them.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, abstract = {We follow the carts that brought salt from the coast to the towns in winter.}}
+    @misc{b, title = {Wheels}, abstract = {We follow the carts that brought salt from the coast to the towns in winter.}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, abstract = {We follow the carts that brought salt from the coast to the towns in winter.}}
+    @misc{b, title = {Wheels}, abstract = {We ask who made the wheels, and of which wood, and what they were paid for it.}}
+    === K005
+    Keys that follow one pattern can be guessed, and an entry is not taken in twice. The pattern is that of --key-pattern; letters behind it part works of one author and year.
+    --- bad refs.bib
+    @misc{carts, title = {Carts}, author = {Vane, Hester}, year = 1988}
+    --- good refs.bib
+    @misc{vane1988, title = {Carts}, author = {Vane, Hester}, year = 1988}
+    === K006
+    The entry names another one in xref, related or entryset, and no entry of the file has that key or alias: it is missing, or the key is a slip.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, related = {c}}
+    @misc{b, title = {Wheels}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, related = {b}}
+    @misc{b, title = {Wheels}}
     """
 }

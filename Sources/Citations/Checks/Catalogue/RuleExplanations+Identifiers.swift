@@ -91,5 +91,25 @@ extension RuleExplanations {
     @misc{a, title = {Carts}, url = {htps://www.example.org/carts}}
     --- good refs.bib
     @misc{a, title = {Carts}, url = {https://www.example.org/carts}}
+    === I004
+    Every Request for Comments has a DOI that is made of its number, which leads readers to it wherever it moves.
+    --- bad refs.bib
+    @misc{a, title = {Names of Weirs}, number = {RFC 8259}}
+    --- good refs.bib
+    @misc{a, title = {Names of Weirs}, number = {RFC 8259}, doi = {10.17487/RFC8259}}
+    === I008
+    Hyphens part an ISBN into the country or language, the publisher, the title and the check digit; all of them are printed, or the number is hard to read.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, isbn = {9780306406157}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, isbn = {978-0-306-40615-7}}
+    === I011
+    The last letter of a CODEN follows from the five before it, so that a slip is found at once.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, coden = {LNCSD8}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, coden = {LNCSD9}}
+    === I023
+    Nobody types such an address, and it runs over several lines. A DOI or a lasting address is shorter; the parameters of a session can go.
     """#
 }

@@ -128,7 +128,7 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}, pages = {201--219}}
     === S035
-    A range from a page to itself is one page.
+    A range from a page to itself is one page. Left alone where many entries of a file have it, as a custom.
     --- bad refs.bib
     @misc{a, title = {Carts}, pages = {201--201}}
     --- good refs.bib
@@ -223,5 +223,111 @@ extension RuleExplanations {
     @misc{a, title = {Carts}, urldate = {2001-03-04}}
     --- good refs.bib
     @misc{a, title = {Carts}, urldate = {2001-03-04}, url = {https://example.org/}}
+    === S006
+    Words stand where a year should be, so that the work is sorted and cited without one. Words that say how the work stands, "forthcoming" and "n.d." among them, are left alone.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = {nineteen eighty}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = {1980}}
+    === S017
+    BibTeX reads both orders, people who edit the file take one for the other.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester and Amos Reed}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester and Reed, Amos}}
+    === S018
+    What stands between two commas is a suffix like "Jr." for BibTeX. Names are parted by "and", not by commas.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Reed, Moor}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane and Reed and Moor}}
+    === S019
+    Styles make initials of names, but no names of initials.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, H. J.}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester Jane}}
+    === S024
+    Many styles write titles in small letters; braces keep the capitals of an acronym. Said only in files that protect most of theirs.
+    --- bad refs.bib
+    @misc{a, title = {Mills and {GPS}}}
+    @misc{b, title = {Mills and DGPS}}
+    --- good refs.bib
+    @misc{a, title = {Mills and {GPS}}}
+    @misc{b, title = {Mills and {DGPS}}}
+    === S025
+    The year, the place, the publisher or the pages stand in the title of a container as well as in fields of their own, and are printed twice. Left alone where many entries of a file have it, as a custom.
+    --- bad refs.bib
+    @inproceedings{a, title = {Mills}, author = {Wei Li}, booktitle = {Proceedings of the Workshop on Old Machines, 2015}, year = 2015}
+    --- good refs.bib
+    @inproceedings{a, title = {Mills}, author = {Wei Li}, booktitle = {Proceedings of the Workshop on Old Machines}, year = 2015}
+    === S026
+    Styles print title, colon and subtitle. A title that has its subtitle or the colon already is printed with it twice.
+    --- bad refs.bib
+    @misc{a, title = {Salt: A History}, subtitle = {A History}}
+    --- good refs.bib
+    @misc{a, title = {Salt}, subtitle = {A History}}
+    === S028
+    Some houses want the title of every volume of papers to begin with "Proceedings of".
+    --- bad refs.bib
+    @inproceedings{a, title = {Mills}, author = {Wei Li}, booktitle = {Workshop on Old Machines}, year = 2015}
+    --- good refs.bib
+    @inproceedings{a, title = {Mills}, author = {Wei Li}, booktitle = {Proceedings of the Workshop on Old Machines}, year = 2015}
+    === S029
+    BibTeX's standard styles print a note as a sentence of its own and leave its first letter as it is.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, note = {in Spanish}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, note = {In Spanish}}
+    === S036
+    BibTeX's styles make a dash of two hyphens. Most ranges of the file have two, this one has one. Files that have one hyphen everywhere are left alone.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, pages = {1--9}}
+    @misc{b, title = {Wheels}, pages = {10-19}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, pages = {1--9}}
+    @misc{b, title = {Wheels}, pages = {10--19}}
+    === S052
+    BibTeX's standard styles print an edition as it stands and put "edition" behind it; their manual asks for a word with a capital.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, edition = {2nd}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, edition = {Second}}
+    === S055
+    arXiv and its like are no journals. Give the number as eprint and the type of a preprint, or the journal in which the work has appeared since.
+    --- bad refs.json
+    [{"id": "a", "type": "article-journal", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "container-title": "arXiv", "issued": {"date-parts": [[2021]]}}]
+    --- good refs.json
+    [{"id": "a", "type": "article", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "publisher": "arXiv", "number": "2101.00001", "issued": {"date-parts": [[2021]]}}]
+    === S007
+    BibLaTeX takes the date and passes over the year; when one of them is mended the other stays as it was.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}, year = {1988}}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}}
+    === S008
+    Styles define strings for months and print them in their own language and length; a month in braces is printed as it stands.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, month = {May}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, month = may}
+    === S048
+    BibTeX sorts bytes and cuts labels between them, so that a letter beyond ASCII comes last or is broken. Write {\"u}, or use biber.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, year = 1988, author = {Müller, Hester}}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988, author = {M{\"u}ller, Hester}}
+    === S027
+    Braces around all of a title keep every style from changing its capitals. Few titles of the file have them, so these may be a slip; braces around names and acronyms are enough. Left alone where many entries of a file have it, as a custom.
+    --- bad refs.bib
+    @misc{a, title = {{Carts and Their Wheels}}}
+    @misc{b, title = {Wheels}}
+    @misc{c, title = {Weirs}}
+    @misc{d, title = {Dykes}}
+    --- good refs.bib
+    @misc{a, title = {Carts and Their Wheels}}
+    @misc{b, title = {Wheels}}
+    @misc{c, title = {Weirs}}
+    @misc{d, title = {Dykes}}
     """#
 }

@@ -99,7 +99,11 @@ public struct RuleFamily: Sendable, Hashable {
 
 extension Rule {
   /// Ids of rules that are a matter of taste or of the house: they are checked only where they are asked for.
-  private static let optional: Set<String> = ["B116", "B130", "I007", "S034"]
+  private static let optional: Set<String> = [
+    "B116", "B130", "C035", "D004", "I004", "I007", "I008", "I023", "K005", "S007", "S008", "S017",
+    "S019", "S028",
+    "S029", "S034", "S048", "C036",
+  ]
 
   /// Whether the rule is checked only where it is asked for.
   public var isOptional: Bool { Self.optional.contains(id) }

@@ -7,13 +7,18 @@ enum EmptyEntry: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
-    let reference = entry.reference
-    guard reference.texts.isEmpty, reference.numbers.isEmpty, reference.dates.isEmpty,
-      reference.names.isEmpty, entry.fields.allSatisfy({ $0.name == "id" || $0.name == "type" })
-    else { return }
+    guard isEmpty(entry) else { return }
     findings.append(
       Diagnostic(
         rule, "\"\(entry.key)\" has nothing that describes a work", at: entry.keyRange,
         key: entry.key))
+  }
+
+  /// Whether an entry has no more than a type and a key.
+  static func isEmpty(_ entry: CheckedEntry) -> Bool {
+    let reference = entry.reference
+    return reference.texts.isEmpty && reference.numbers.isEmpty && reference.dates.isEmpty
+      && reference.names.isEmpty
+      && entry.fields.allSatisfy { ["id", "type", "ty"].contains($0.name) }
   }
 }

@@ -5,10 +5,13 @@ enum IncompleteEntry: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
-    guard entry.hasKnownType else { return }
+    guard entry.hasKnownType, !EmptyEntry.isEmpty(entry) else { return }
     let reference = entry.reference
     let needs = bibliography.options.profile.needs(of: reference, entryType: entry.entryType)
-    for need in needs where !need.isMet(by: reference) && !isMeant(need, entry) {
+    for need in needs
+    where !need.isMet(by: reference) && !isMeant(need, entry)
+      && !isUnneeded(need.rule, entry, bibliography)
+    {
       let type = entry.entryType.isEmpty ? reference.type.rawValue : "@" + entry.entryType
       let name = entry.key.isEmpty ? "the entry" : "\"\(entry.key)\""
       findings.append(
@@ -16,6 +19,39 @@ enum IncompleteEntry: EntryCheck {
           need.rule, "\(name) has no \(need.what); an entry of type \(type) needs one",
           at: entry.keyRange, key: entry.key))
     }
+  }
+
+  /// Whether a reader finds the work without the thing, by the profile that asks for no more than that.
+  private static func isUnneeded(
+    _ rule: Rule, _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    guard bibliography.options.profile == .standard else { return false }
+    switch rule {
+    case IncompleteReference.missingContainer, IncompleteReference.missingDate:
+      // A part may name its whole by key; what that lacks is said of it.
+      if entry.field("crossref", "xref") != nil { return true }
+      if rule == IncompleteReference.missingDate, isUnpublished(entry, bibliography) {
+        return true
+      }
+      // An @inbook of BibTeX has the title of its book.
+      return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
+        && bibliography.dialect == .bibtex
+    case IncompleteReference.missingPublisher:
+      // Most traditions do not name the publishers of old books.
+      return entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
+    default: return false
+    }
+  }
+
+  /// Whether a note says that the work has not appeared, and so has no date.
+  private static func isUnpublished(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    let other = entry.field("howpublished").map { bibliography.text(of: $0) }
+    let text = entry.reference[.note]?.plain ?? other ?? ""
+    let note = Folding.words(text).joined(separator: " ")
+    return ["in press", "submitted", "forthcoming", "to appear", "to be published", "accepted"]
+      .contains { note.hasPrefix($0) }
   }
 
   /// Whether the file has a field for the thing that its reader could not make a value of, which is another finding.

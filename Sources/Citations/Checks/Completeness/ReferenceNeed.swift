@@ -45,12 +45,13 @@ struct ReferenceNeed: Sendable {
       "date": Kind(
         rule: Rules.missingDate, what: "date",
         // What is to appear has a status in its place.
-        alternatives: [.date(.issued), .text(.status)]),
+        alternatives: [.date(.issued), .text(.status), .date(.originalDate)]),
       "container": Kind(
         rule: Rules.missingContainer, what: "container title",
         alternatives: [.text(.containerTitle), .text(.containerTitleShort)]),
       "url": Kind(
-        rule: Rules.missingURL, what: "URL", alternatives: [.text(.url), .text(.doi)]),
+        rule: Rules.missingURL, what: "URL",
+        alternatives: [.text(.url), .text(.doi), .text(.archiveLocation)]),
       "place": Kind(
         rule: Rules.missingPlace, what: "place of publication",
         alternatives: [.text(.publisherPlace)]),

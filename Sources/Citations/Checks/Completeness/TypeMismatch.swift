@@ -13,8 +13,15 @@ enum TypeMismatch: EntryCheck {
     }
     let isJournal = has("journal", "journaltitle")
     switch entry.entryType {
-    case "article" where !isJournal && has("booktitle"):
+    case "article" where has("booktitle"):
       report("booktitle", "@inproceedings or @incollection", entry, &findings)
+    case "proceedings", "mvproceedings":
+      // A number of pages is no range.
+      if let pages = entry.reference[.page], pages.utf8.contains(UInt8(ascii: "-")) {
+        report("pages", "the entry of a part, or pagetotal", entry, &findings)
+      }
+    case "misc" where isJournal && has("volume", "number"):
+      report("journal", "@article", entry, &findings, "journaltitle")
     case "inproceedings", "conference", "incollection":
       if isJournal, !has("booktitle") {
         report("journal", "@article", entry, &findings, "journaltitle")

@@ -57,7 +57,7 @@ private enum ProfileTables {
 
   /// What is common to the tables below.
   private static let standard: StaticString = """
-    article-journal: title author container date
+    article-journal: title author container|archive_location date
     article-magazine article-newspaper: title container date
     article: title author date
     book: title author publisher|URL|DOI|ISBN date

@@ -50,11 +50,15 @@ enum DuplicateEntry: BibliographyCheck {
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     var buckets: [String: [Int]] = [:]
     let candidates = bibliography.entries.map { Candidate($0.reference) }
-    for (index, candidate) in candidates.enumerated() where candidate.title.utf8.count >= 8 {
+    let related = relatedKeys(in: bibliography)
+    for (index, candidate) in candidates.enumerated()
+    where candidate.title.utf8.count >= 8 && !related.contains(bibliography.entries[index].key) {
       let keys = candidate.bucketKeys
       var compared: Set<Int> = []
       var best: (likeness: Likeness, index: Int)?
       for other in keys.flatMap({ buckets[$0] ?? [] }) where compared.insert(other).inserted {
+        guard !areRelated(bibliography.entries[index], bibliography.entries[other], bibliography)
+        else { continue }
         let likeness = likeness(candidate, candidates[other])
         if likeness.score >= leastScore, likeness.score > best?.likeness.score ?? 0 {
           best = (likeness, other)
@@ -67,6 +71,33 @@ enum DuplicateEntry: BibliographyCheck {
       for key in keys where (buckets[key]?.count ?? 0) < mostCompared {
         buckets[key, default: []].append(index)
       }
+    }
+  }
+
+  /// The keys that entries name as related: such entries are there for them.
+  private static func relatedKeys(in bibliography: CheckedBibliography) -> Set<String> {
+    var result: Set<String> = []
+    for entry in bibliography.entries {
+      guard let field = entry.field("related") else { continue }
+      for key in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
+        result.insert(key.trimmedASCIISpace.string)
+      }
+    }
+    return result
+  }
+
+  /// Whether one of two entries names the other one, or is there for the sake of others only.
+  private static func areRelated(
+    _ first: CheckedEntry, _ second: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    [(first, second), (second, first)].contains { entry, other in
+      let names = ["related", "crossref", "xref", "entryset"].compactMap { entry.field($0) }
+      let options = entry.field("options").map { bibliography.text(of: $0) } ?? ""
+      return names.contains { field in
+        bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")).contains {
+          $0.trimmedASCIISpace.elementsEqual(other.key.utf8)
+        }
+      } || ["dataonly", "skipbib"].contains { options.hasPrefix($0) }
     }
   }
 
@@ -93,7 +124,9 @@ enum DuplicateEntry: BibliographyCheck {
     guard !mayBothBe(left, right) else { return result }
     if first.title == second.title {
       result.add(50, "same title")
-    } else if first.title.utf8.count >= 12, EditDistance.isWithin(2, first.title, second.title) {
+    } else if first.title.utf8.count >= 16, !differInNumbers(left, right),
+      EditDistance.isWithin(2, first.title, second.title)
+    {
       result.add(40, "nearly the same title")
     } else {
       return result
@@ -110,15 +143,35 @@ enum DuplicateEntry: BibliographyCheck {
     if let first = left[.issued]?.year, let second = right[.issued]?.year {
       if first == second { result.add(15, "same year") } else { result.score -= 20 }
     }
+    if let first = left[.isbn]?.plain, let second = right[.isbn]?.plain,
+      Folding.key(first) != Folding.key(second)
+    {
+      result.score -= 15
+    }
     for variable in [NumberVariable.volume, .page] {
       guard let first = left[variable], let second = right[variable] else { continue }
       if PageRange.expanded(first) == PageRange.expanded(second) {
         result.add(15, "same \(variable.rawValue)")
       } else {
-        result.score -= 15
+        // Columns come under one title in each issue, on other pages.
+        result.score -= variable == .page ? 30 : 15
       }
     }
     return result
+  }
+
+  /// Whether the titles differ in a word that counts the works of a series: "Part I" and "Part II".
+  private static func differInNumbers(_ left: Reference, _ right: Reference) -> Bool {
+    let words = [left, right].map { Folding.words($0[.title]?.plain ?? "") }
+    guard words[0].count == words[1].count else { return false }
+    return zip(words[0], words[1]).contains { first, second in
+      first != second && isNumber(first) && isNumber(second)
+    }
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.count == 1 || word.utf8.allSatisfy(\.isASCIIDigit)
+      || word.utf8.allSatisfy { "ivxl".utf8.contains($0) }
   }
 
   /// Whether both may stand beside each other: other volumes, editions, languages or kinds of one work.

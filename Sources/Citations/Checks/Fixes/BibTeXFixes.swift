@@ -20,6 +20,7 @@ enum BibTeXFixes {
     case .abbreviatedPages: fullPages(range, bytes)
     case .etAlInNames: others(range, bytes)
     case .escapedVerbatim: withoutBackslashes(range, bytes)
+    case .unescapedAmpersand, .unescapedPercent, .unescapedHash: escaped(range, bytes)
     default: []
     }
   }
@@ -78,6 +79,17 @@ enum BibTeXFixes {
       return fix("write \"and others\"", end, (needsSpace ? " " : "") + "and others", .suggested)
     }
     return []
+  }
+
+  /// The fix that puts a backslash before a sign that stands alone.
+  private static func escaped(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {
+    guard range.end == range.start + 1 else { return [] }
+    let sign = bytes[Int(range.start)]
+    return [
+      FixIt(
+        "write \"\\\(Unicode.Scalar(sign))\"", .suggested, replace: range,
+        with: "\\\(Unicode.Scalar(sign))")
+    ]
   }
 
   private static func withoutBackslashes(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {

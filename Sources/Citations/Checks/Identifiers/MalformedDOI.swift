@@ -13,7 +13,9 @@ enum MalformedDOI: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
-    guard let value = bibliography.value(.doi, of: entry) else { return }
+    guard let value = bibliography.value(.doi, of: entry) else {
+      return checkAddress(entry, bibliography, &findings)
+    }
     let bytes = Array(value.text.utf8)[...]
     let bare = bare(bytes)
     // The reader of BibTeX takes the DOI from an address that stands in another field.
@@ -32,6 +34,21 @@ enum MalformedDOI: EntryCheck {
           fixes: trimmed(bare, value)))
     }
     compare(bare, entry, bibliography, &findings)
+  }
+
+  /// An address of the resolver whose DOI cannot be, in an entry that has no DOI else.
+  private static func checkAddress(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
+  ) {
+    guard let url = bibliography.value(.url, of: entry) else { return }
+    let bytes = Array(url.text.utf8)[...]
+    let bare = bare(bytes)
+    guard bare.count < bytes.count, bare.starts(with: "10." as StaticString),
+      let problem = problem(bare)
+    else { return }
+    findings.append(
+      Diagnostic(
+        malformed, "\"\(bare.string)\" is no DOI: \(problem)", at: url.range, key: entry.key))
   }
 
   /// What is wrong with a DOI; nil for one that can be.

@@ -12,7 +12,8 @@ enum AccessWithoutAddress: EntryCheck {
       reference[.archive] == nil, reference[.archiveLocation] == nil,
       // A link may stand in a field of another program.
       !entry.fields.contains(where: {
-        ["howpublished", "note", "eprint", "ee", "link"].contains($0.name)
+        ["howpublished", "note", "addendum", "eid", "eprint", "ee", "link", "library"].contains(
+          $0.name)
       })
     else { return }
     findings.append(

@@ -1,4 +1,4 @@
-/// S001 to S005: dates that contradict the day of the check, each other, or the invention of printing.
+/// S001 to S006: dates that contradict the day of the check, each other, or the invention of printing.
 enum ImplausibleDate: EntryCheck {
   static let future = Rule("S001", "future-date", .warning, "a work is dated in the future")
   static let futureAccess = Rule(
@@ -9,15 +9,20 @@ enum ImplausibleDate: EntryCheck {
     "S004", "implausible-year", .warning, "a year cannot be that of such a work")
   static let original = Rule(
     "S005", "original-after-reprint", .warning, "the first edition is dated after this one")
-  static let rules = [future, futureAccess, earlyAccess, year, original]
+  static let words = Rule("S006", "date-in-words", .note, "words stand in the place of a year")
+  static let rules = [future, futureAccess, earlyAccess, year, original, words]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
     let reference = entry.reference
     func report(_ rule: Rule, _ message: String, _ variable: DateVariable) {
-      findings.append(
-        Diagnostic(rule, message, at: entry.place(of: .date(variable)), key: entry.key))
+      let field = entry.field(of: .date(variable))
+      // What an entry inherits is said of the entry that has it.
+      guard field != nil || entry.fields.isEmpty else { return }
+      let year = reference[variable]?.firstPoint.map { String($0.year) } ?? ""
+      let place = field?.range ?? bibliography.placed(year, in: nil, of: entry).range
+      findings.append(Diagnostic(rule, message, at: place, key: entry.key))
     }
     let issued = reference[.issued]?.lastPoint
     if let today = bibliography.options.today {
@@ -35,11 +40,19 @@ enum ImplausibleDate: EntryCheck {
         earlyAccess, "\"\(accessed.text)\" is before the work was published, \"\(start.text)\"",
         .accessed)
     }
-    if let literal = reference[.issued]?.shortNumber {
+    // BibLaTeX's own field takes no such number at all, which its reader says.
+    if let literal = reference[.issued]?.shortNumber,
+      entry.field(of: .date(.issued))?.name != "date"
+    {
       report(
         year, "the year \"\(literal)\" has \(literal.utf8.count) digits; expected four", .issued)
     }
-    if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type) {
+    if let literal = reference[.issued]?.words {
+      report(words, "\"\(literal)\" is no year; expected four digits", .issued)
+    }
+    if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type),
+      !mayHaveOtherCalendar(reference)
+    {
       report(
         year,
         start.year < 100 && start.year >= 0
@@ -69,6 +82,11 @@ enum ImplausibleDate: EntryCheck {
     .book,
   ]
 
+  /// Whether the title is in Arabic letters, whose works are dated by the Hijra as well.
+  private static func mayHaveOtherCalendar(_ reference: Reference) -> Bool {
+    reference[.title]?.plain.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } ?? false
+  }
+
   private static func isImplausible(_ point: DateValue.Point, _ type: ItemType) -> Bool {
     modern.contains(type) && point.year < 1450 && !point.isApproximate && !point.isUncertain
       && !point.isUnspecified
@@ -78,11 +96,31 @@ enum ImplausibleDate: EntryCheck {
 extension DateValue {
   /// Words in the place of a date that are nothing but digits, and not four of them.
   fileprivate var shortNumber: String? {
-    guard start == nil, let literal, !literal.isEmpty, literal.utf8.count != 4,
-      literal.utf8.allSatisfy(\.isASCIIDigit)
+    guard start == nil, let literal else { return nil }
+    // "'99" and "\u{2019}99".
+    let digits = literal.unicodeScalars.drop { $0 == "'" || $0 == "\u{2019}" }
+    guard !digits.isEmpty, digits.count != 4, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
+      return nil
+    }
+    return String(String.UnicodeScalarView(digits))
+  }
+
+  /// Words in the place of a date that name no year and do not say that there is none.
+  fileprivate var words: String? {
+    guard start == nil, let literal, literal.utf8.contains(where: \.isASCIILetter),
+      !literal.utf8.contains(where: { $0.isASCIIDigit || $0 == UInt8(ascii: "\\") }),
+      !Self.undated.contains(Folding.key(literal)),
+      !Folding.words(literal).contains(where: Self.undated.contains)
     else { return nil }
     return literal
   }
+
+  /// What is written for works without a date, or not published yet.
+  private static let undated: Set<String> = [
+    "nd", "nodate", "sd", "sa", "oj", "undated", "date", "forthcoming", "press", "appear",
+    "submitted", "preparation", "unpublished", "erscheinen", "accepted", "print", "unknown",
+    "ongoing", "present", "current", "various", "tba", "review", "erscheint", "draft", "expected",
+  ]
 
   /// The known beginning of a date.
   fileprivate var firstPoint: Point? {

@@ -1,15 +1,21 @@
-/// S050, S051: editions and volumes with words that styles add themselves.
+/// S050, S051, S052: editions and volumes with words that styles add themselves.
 enum LabelledNumber: EntryCheck {
   static let edition = Rule("S050", "edition-in-words", .note, "an edition is more than its number")
   static let label = Rule(
     "S051", "label-in-number", .note, "a label stands in a volume or an issue")
-  static let rules = [edition, label]
+  static let ordinal = Rule(
+    "S052", "ordinal-edition", .note, "an edition of BibTeX is an ordinal in digits")
+  static let rules = [edition, label, ordinal]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
     // BibTeX's styles print the field as it stands and want "Second" there.
-    if bibliography.dialect != .bibtex { checkEdition(entry, bibliography, &findings) }
+    if bibliography.dialect == .bibtex {
+      checkWords(entry, bibliography, &findings)
+    } else {
+      checkEdition(entry, bibliography, &findings)
+    }
     for variable in [NumberVariable.volume, .issue] {
       guard let field = entry.field(of: .number(variable)) else { continue }
       let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
@@ -25,7 +31,7 @@ enum LabelledNumber: EntryCheck {
   private static func checkEdition(
     _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
   ) {
-    guard let field = entry.field("edition") else { return }
+    guard let field = entry.field(of: .number(.edition)) else { return }
     let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
     guard let number = number(value.text) else { return }
     findings.append(
@@ -33,6 +39,28 @@ enum LabelledNumber: EntryCheck {
         edition, "\"\(value.text)\" is more than a number, to which styles add the words",
         at: value.range, key: entry.key,
         fixes: value.fixes("write \"\(number)\"", .safe, with: number)))
+  }
+
+  /// Editions of BibTeX: "2nd", and "Second edition", to which styles add the word again.
+  private static func checkWords(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
+  ) {
+    guard let field = entry.field("edition") else { return }
+    let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
+    guard let number = number(value.text).flatMap({ Int($0) }) else { return }
+    let words = Folding.words(value.text)
+    let isOrdinal = words.count == 1 && value.text.utf8.first?.isASCIIDigit == true
+    guard isOrdinal || words.count == 2 else { return }
+    let better =
+      (1...ordinals.count).contains(number)
+      ? ordinals[number - 1].prefix(1).uppercased() + ordinals[number - 1].dropFirst() : nil
+    findings.append(
+      Diagnostic(
+        isOrdinal ? ordinal : edition,
+        isOrdinal
+          ? "\"\(value.text)\" is an ordinal in digits; BibTeX's styles print it so, expected a word like \"Second\""
+          : "\"\(value.text)\" has the word that styles add", at: value.range, key: entry.key,
+        fixes: better.map { value.fixes("write \"\($0)\"", .suggested, with: $0) } ?? []))
   }
 
   /// The number in "2nd" or "second edition"; nil for a number alone and for other words.

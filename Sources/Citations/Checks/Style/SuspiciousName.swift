@@ -18,7 +18,7 @@ enum SuspiciousName: EntryCheck {
       let field = entry.field(of: .name(variable))
       for name in names {
         guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else { continue }
-        let part = name.literal.isEmpty ? name.family : name.literal
+        let part = problem.part ?? (name.literal.isEmpty ? name.family : name.literal)
         let value = bibliography.placed(part, in: field, of: entry)
         findings.append(
           Diagnostic(
@@ -33,6 +33,8 @@ enum SuspiciousName: EntryCheck {
     var rule: Rule
     var message: String
     var better: String?
+    /// The part of the name that is marked, where it is not the family name.
+    var part: String?
   }
 
   /// What is wrong with a name.
@@ -52,7 +54,8 @@ enum SuspiciousName: EntryCheck {
     {
       return Problem(
         rule: ampersand,
-        message: "has an ampersand; part the names, or keep those of a firm together")
+        message: "has an ampersand; part the names, or keep those of a firm together",
+        part: name.given.isEmpty ? nil : name.given)
     }
     if !isBibTeX, whole.utf8.contains(UInt8(ascii: ";")) {
       return Problem(rule: several, message: "has a semicolon; expected one name")
@@ -63,7 +66,7 @@ enum SuspiciousName: EntryCheck {
     {
       return Problem(rule: digits, message: "has digits, which look like the mark of a footnote")
     }
-    if !isBibTeX, isInitials(name.family) {
+    if isInitials(name.family), !isBibTeX || !isInitials(name.given) {
       return Problem(
         rule: initials,
         message: "has initials for a family name; family and given names may be swapped")
@@ -71,9 +74,11 @@ enum SuspiciousName: EntryCheck {
     if let first = Folding.words(name.given).first, titles.contains(first),
       name.given.utf8.count > first.utf8.count
     {
-      return Problem(rule: title, message: "begins with a title; expected the name alone")
+      return Problem(
+        rule: title, message: "begins with a title; expected the name alone", part: name.given)
     }
-    if isAllCapitals(name.family), !name.given.utf8.contains(UInt8(ascii: "/")) {
+    if isAllCapitals(name.family, beside: name.given), !name.given.utf8.contains(UInt8(ascii: "/"))
+    {
       return Problem(
         rule: capitals, message: "has a family name in capitals", better: capitalized(name.family))
     }
@@ -89,12 +94,22 @@ enum SuspiciousName: EntryCheck {
   private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]
 
   private static func hasDigitInWord(_ text: String) -> Bool {
+    // A raised digit, or one that stands for the family name.
+    if text.unicodeScalars.contains(where: isRaisedDigit)
+      || !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
+    {
+      return true
+    }
     var before: UInt8 = 0x20
     for byte in text.utf8 {
       if byte.isASCIIDigit, before.isASCIILetter || before >= 0x80 { return true }
       before = byte
     }
     return false
+  }
+
+  private static func isRaisedDigit(_ scalar: Unicode.Scalar) -> Bool {
+    [0xB9, 0xB2, 0xB3].contains(scalar.value) || (0x2070...0x2079).contains(scalar.value)
   }
 
   /// Whether a text is single capitals, each with a full stop.
@@ -104,10 +119,13 @@ enum SuspiciousName: EntryCheck {
       && parts.allSatisfy { $0.count == 1 && $0.allSatisfy { $0.isASCIIUpper } }
   }
 
-  /// Four capitals or more and nothing else: shorter names such as "LI" may be initials or an acronym.
-  private static func isAllCapitals(_ text: String) -> Bool {
+  /// Four capitals or more and nothing else; three beside a given name that is written out.
+  ///
+  /// Shorter names such as "LI" may be initials or an acronym.
+  private static func isAllCapitals(_ text: String, beside given: String) -> Bool {
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
-    return letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
+    let isWritten = given.unicodeScalars.count(where: \.properties.isLowercase) > 1
+    return letters.count >= (isWritten ? 3 : 4) && letters.allSatisfy(\.properties.isUppercase)
   }
 
   /// A capital at the beginning of each word and after hyphens and apostrophes, small letters elsewhere.

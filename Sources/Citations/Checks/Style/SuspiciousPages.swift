@@ -1,4 +1,4 @@
-/// S030 to S034: pages that run backwards, have a label or are no pages.
+/// S030 to S036: pages that run backwards, have a label or are no pages.
 ///
 /// In BibTeX files the reader reports ranges that run backwards.
 enum SuspiciousPages: EntryCheck {
@@ -11,7 +11,9 @@ enum SuspiciousPages: EntryCheck {
   static let dash = Rule(
     "S034", "single-hyphen-in-pages", .note, "a page range has one hyphen in BibTeX")
   static let same = Rule("S035", "page-range-of-one", .note, "a page range ends where it begins")
-  static let rules = [reversed, label, malformed, both, dash, same]
+  static let unlike = Rule(
+    "S036", "page-hyphens-differ", .note, "a page range has one hyphen where others have two")
+  static let rules = [reversed, label, malformed, both, dash, same, unlike]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
@@ -26,17 +28,22 @@ enum SuspiciousPages: EntryCheck {
     }
     guard let field = entry.field(of: .number(.page)) else {
       if let pages = entry.reference[.page] {
-        let value = PlacedValue(text: pages, range: entry.keyRange, isExact: false)
+        let value = bibliography.placed(pages, in: nil, of: entry)
         check(value, entry, isBibTeX: false, &findings)
       }
       return
     }
-    let value = bibliography.placed(bibliography.text(of: field), in: field, of: entry)
-    check(value, entry, isBibTeX: bibliography.tree != nil, &findings)
+    // Some formats have the first page and the last one in fields of their own.
+    let text = field.name == "sp" ? entry.reference[.page] : bibliography.text(of: field)
+    let value = bibliography.placed(text ?? "", in: field, of: entry)
+    check(
+      value, entry, isBibTeX: bibliography.tree != nil,
+      isUnlike: bibliography.habits.doublesHyphens, &findings)
   }
 
   private static func check(
-    _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, _ findings: inout [Diagnostic]
+    _ value: PlacedValue, _ entry: CheckedEntry, isBibTeX: Bool, isUnlike: Bool = false,
+    _ findings: inout [Diagnostic]
   ) {
     let bytes = Array(value.text.utf8)
     guard !bytes.isEmpty else { return }
@@ -49,6 +56,8 @@ enum SuspiciousPages: EntryCheck {
       report(
         label, "begins with a label, which styles add themselves",
         value.fixes("leave the label out", .safe, replace: 0..<length, with: ""))
+    } else if let last = bytes.last, "-\u{2013}".utf8.contains(last), bytes[0].isASCIIDigit {
+      report(malformed, "has no last page")
     } else if isNoPage(value.text) {
       report(malformed, "is no page; leave the field out until it is known")
     }
@@ -61,9 +70,10 @@ enum SuspiciousPages: EntryCheck {
       report(reversed, "runs backwards")
     }
     if isBibTeX, range.hasSingleHyphen {
-      report(
-        dash, "has one hyphen, expected two",
-        value.fixes("write two hyphens", .safe, replace: range.dash..<range.dash + 1, with: "--"))
+      let fixes = value.fixes(
+        "write two hyphens", .safe, replace: range.dash..<range.dash + 1, with: "--")
+      report(dash, "has one hyphen, expected two", fixes)
+      if isUnlike { report(unlike, "has one hyphen, the other ranges have two", fixes) }
     }
   }
 
@@ -86,7 +96,13 @@ enum SuspiciousPages: EntryCheck {
         "na", "none", "unknown", "tba", "tbd", "toappear", "inpress", "forthcoming", "nn", "xx",
         "0", "00",
         "inprint",
-      ].contains(folded)
+      ].contains(folded) || isWord(text) || text.utf8.allSatisfy { "-. x".utf8.contains($0) }
+  }
+
+  /// A single word of small letters that is no Roman numeral.
+  private static func isWord(_ text: String) -> Bool {
+    text.utf8.count > 1 && text.utf8.allSatisfy(\.isASCIILower)
+      && !text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) }
   }
 
   /// A range of two plain numbers.

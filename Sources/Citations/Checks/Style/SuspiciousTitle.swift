@@ -49,8 +49,9 @@ enum SuspiciousTitle: EntryCheck {
     let bytes = Array(value.text.utf8)
     guard bytes.last == UInt8(ascii: ".") else { return }
     let word = bytes.dropLast().suffix(while: { $0.isASCIILetter || $0 >= 0x80 })
-    guard word.count >= 4, word.allSatisfy({ $0.isASCIILower }),
-      !abbreviations.contains(word.string)
+    guard word.count >= (word.first?.isASCIIUpper == true ? 5 : 4),
+      word.dropFirst().allSatisfy({ $0.isASCIILower }),
+      !abbreviations.contains(word.map(\.asciiLowercased).string)
     else { return }
     findings.append(
       Diagnostic(
@@ -61,15 +62,24 @@ enum SuspiciousTitle: EntryCheck {
   }
 
   private static let abbreviations: Set<String> = [
-    "incl", "approx", "dept", "univ", "proc", "trans", "corp",
+    "incl", "approx", "dept", "univ", "proc", "trans", "corp", "suppl", "calif", "illus", "assoc",
+    "intern", "introd", "philol", "comment", "commun",
   ]
 
-  /// Small words that no language repeats on purpose.
-  private static let particles: Set<String> = [
-    "the", "an", "of", "and", "to", "for", "on", "with", "from", "by", "der", "die", "das", "und",
-    "le",
-    "et", "el", "los", "il",
+  /// Words that are repeated on purpose, in one language or another, and names that repeat themselves.
+  private static let repeatable: Set<String> = [
+    "very", "that", "had", "is", "no", "far", "so", "long", "many", "never", "more", "again", "log",
+    "ha", "bye", "now", "go", "knock", "tick", "boom", "bang", "die", "der", "das", "nous",
+    "vous", "que", "faire", "fait", "sie", "ja", "nein", "poco", "piano", "baden", "duran", "walla",
+    "wagga", "pago", "bora", "sing", "humbert", "boutros", "tora", "berlin", "york", "johnson",
+    "mau", "yo", "can", "aye", "chow", "pili", "gado", "couscous", "test",
   ]
+
+  /// Whether a word that stands twice is a slip: letters alone, of two or more, that nobody repeats on purpose.
+  private static func isSlip(_ word: ArraySlice<UInt8>, _ folded: [UInt8]) -> Bool {
+    word.count > 1 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 }
+      && !repeatable.contains(folded.string) && !word.dropFirst().contains { $0.isASCIIUpper }
+  }
 
   private static func checkRepetition(
     _ value: PlacedValue, _ entry: CheckedEntry, _ findings: inout [Diagnostic]
@@ -78,9 +88,10 @@ enum SuspiciousTitle: EntryCheck {
     let words = bytes.split(separator: 0x20)
     for (first, second) in zip(words, words.dropFirst()) {
       let folded = second.map(\.asciiLowercased)
-      guard folded == first.map(\.asciiLowercased), particles.contains(folded.string) else {
-        continue
-      }
+      // The capital of a second word begins a name: "the The Who"; "Bison bison" is one.
+      guard folded == first.map(\.asciiLowercased), isSlip(first, folded),
+        first.first == second.first || folded.count < 4
+      else { continue }
       // Exactly one space between: elsewhere markup may stand.
       findings.append(
         Diagnostic(

@@ -6,6 +6,7 @@ import Testing
   private func options(_ select: String...) -> CheckOptions {
     var options = CheckOptions()
     options.rules.select = select
+    options.rules.ignore = ["D004", "S048"]
     options.today = DateValue.Point(2026, 11, 25)
     return options
   }
@@ -92,6 +93,12 @@ import Testing
   @Test func findingsOfReadersNameTheirEntry() {
     let text = "@misc{a, title = {T}}\n@misc{b, title = {T}, note = {}}\n"
     #expect(check(text, name: "a.bib", options: options("B")).findings.map(\.key) == ["b"])
+  }
+
+  @Test(arguments: [(12, 12), (13, 0)]) func aCustomOfTheFileIsNoSlip(_ count: Int, _ found: Int) {
+    let entries = (1...count).map { "@misc{a\($0), title = {T}, pages = {\($0)--\($0)}}\n" }
+    let file = check(entries.joined(), name: "a.bib", options: options("S035"))
+    #expect(file.findings.count == found)
   }
 
   @Test func whatAnExportLosesIsSaidWhereItIsAskedFor() {

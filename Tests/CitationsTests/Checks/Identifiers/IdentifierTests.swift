@@ -8,7 +8,7 @@ import Testing
     let text = "@misc{a, title = {T}, \(field) = {\(value)}}\n"
     var options = CheckOptions()
     options.rules.select = ["I"]
-    options.rules.ignore = ["I007"]
+    options.rules.ignore = ["I007", "I008"]
     return check(text, name: "a.bib", options: options).findings.map(\.rule.id)
   }
 

@@ -89,6 +89,15 @@ enum BibTeXDateReader {
     return Month(first: low, last: high)
   }
 
+  /// Whether a text names the days of a meeting: "June 5--9", "30 Nov.--2 Dec.".
+  static func isMonthWithDays(_ text: String) -> Bool {
+    let words = text.unicodeScalars.split { scalar in
+      !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }.map { String(String.UnicodeScalarView($0)) }
+    return words.contains { named($0) != nil }
+      && words.allSatisfy { named($0) != nil || dayNumber($0) != nil }
+  }
+
   private static func named(_ word: String) -> Int? { BibTeXMonths.number(word) }
 
   private static func monthNumber(_ word: String) -> Int? {

@@ -67,7 +67,9 @@ extension BibTeXEntryReader {
   private mutating func readMonth(_ start: DateValue.Point, _ literal: String?) {
     guard let field = pop(.month) else { return keepMonth() }
     guard let month = month(field) else {
-      report(.invalidDate, "\"\(plain(field))\" is no month", field)
+      if !BibTeXDateReader.isMonthWithDays(plain(field)) {
+        report(.invalidDate, "\"\(plain(field))\" is no month", field)
+      }
       keep(field)
       return keepMonth()
     }

@@ -131,29 +131,69 @@ struct BibTeXEntryReader {
   // MARK: Reports
 
   /// Reports something about a field; `detail` begins with the words it is about.
-  mutating func report(_ rule: Rule, _ detail: String, _ field: Field) {
+  ///
+  /// The finding stands at `part` of the resolved bytes where that is a part of the source, else at the whole field.
+  mutating func report(_ rule: Rule, _ detail: String, _ field: Field, at part: Range<Int>? = nil) {
     guard !manner.isOwn else { return }
+    let whole = Int(field.source.start)..<Int(field.source.end)
+    var place = quoted(detail, in: whole) ?? undelimited(whole)
+    if let part, whole.contains(part.lowerBound), part.upperBound <= whole.upperBound {
+      place = part
+    }
     diagnostics.append(
       Diagnostic(
-        rule, "\(detail) in \(resolver.name(of: field)) of \"\(key.string)\"", at: field.source))
+        rule, "\(detail) in \(resolver.name(of: field)) of \"\(key.string)\"",
+        at: SourceRange(place.lowerBound, place.upperBound)))
   }
+
+  /// Where the quoted words at the beginning of a message stand in the source; nil where they do not stand there as they are.
+  private func quoted(_ detail: String, in source: Range<Int>) -> Range<Int>? {
+    let text = Array(detail.utf8)
+    guard text.first == UInt8(ascii: "\""),
+      let end = text.dropFirst().firstIndex(of: UInt8(ascii: "\"")), end > 2
+    else { return nil }
+    let words = Array(text[1..<end])
+    return resolver.tree.bytes.firstOffset(
+      of: words, from: source.lowerBound, to: source.upperBound
+    )
+    .map { $0..<$0 + words.count }
+  }
+
+  /// A value without its delimiters.
+  private func undelimited(_ source: Range<Int>) -> Range<Int> {
+    let bytes = resolver.tree.bytes
+    guard source.count > 2, let first = bytes[source].first, let last = bytes[source].last,
+      first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
+        || first == UInt8(ascii: "\"") && last == UInt8(ascii: "\"")
+    else { return source }
+    return source.lowerBound + 1..<source.upperBound - 1
+  }
+
+  /// Fields that no style prints, where LaTeX never sees what stands in them.
+  private static let unprinted: Set<String> = ["abstract", "annotation", "keywords", "source"]
 
   /// Reports what the decoder stumbled over in a field.
   mutating func reportProblems(_ field: Field) {
     guard !manner.isOwn else { return }
+    let isPrinted = !Self.unprinted.contains(resolver.name(of: field))
     for problem in decoder.problems {
       let text = bytes[problem.range].string
+      let place = problem.range
       switch problem.kind {
       case .unknownCommand:
         // Once for each command, not for each use.
         guard unknownCommands.insert(Array(bytes[problem.range])).inserted else { continue }
         report(.unknownCommand, "command \"\(text)\" is not known, its argument is kept", field)
-      case .percent: report(.unescapedPercent, "\"%\" without a backslash", field)
-      case .ampersand: report(.unescapedAmpersand, "\"&\" without a backslash", field)
-      case .hash: report(.unescapedHash, "\"#\" without a backslash", field)
-      case .math: report(.unbalancedMath, "\"$\" without a second one", field)
-      case .entity: report(.htmlEntity, "HTML entity \"\(text)\"", field)
-      case .tag: report(.htmlTag, "HTML tag \"\(text)\"", field)
+      case .percent:
+        if isPrinted { report(.unescapedPercent, "\"%\" without a backslash", field, at: place) }
+      case .ampersand:
+        if isPrinted { report(.unescapedAmpersand, "\"&\" without a backslash", field, at: place) }
+      case .hash:
+        if isPrinted { report(.unescapedHash, "\"#\" without a backslash", field, at: place) }
+      case .math:
+        if isPrinted { report(.unbalancedMath, "\"$\" without a second one", field, at: place) }
+      case .entity: report(.htmlEntity, "HTML entity \"\(text)\"", field, at: place)
+      case .tag: report(.htmlTag, "HTML tag \"\(text)\"", field, at: place)
       }
     }
   }

@@ -66,18 +66,27 @@ struct BibTeXInheritance {
     resolver.value(of: field).split(separator: UInt8(ascii: ",")).compactMap { part in
       let key = Array(part.trimmedASCIISpace)
       guard let parent = byKey[key] ?? byFoldedKey[key.map(\.asciiLowercased)] else {
-        report(.crossrefUndefined, "\"\(key.string)\" is no entry of this file", field.source)
+        report(
+          .crossrefUndefined, "\"\(key.string)\" is no entry of this file",
+          place(of: key, in: field))
         return nil
       }
       guard !path.contains(parent), path.count < Self.longest else {
         let child = resolver.key(of: resolver.entries[index]).string
         report(
           .crossrefCycle, "\"\(child)\" inherits from \"\(key.string)\", which inherits from it",
-          field.source)
+          place(of: key, in: field))
         return nil
       }
       return parent
     }
+  }
+
+  /// Where a key stands in a field; the whole field where it is put together of pieces.
+  private func place(of key: [UInt8], in field: Field) -> SourceRange {
+    resolver.tree.bytes.firstOffset(
+      of: key, from: Int(field.source.start), to: Int(field.source.end)
+    ).map { SourceRange($0, $0 + key.count) } ?? field.source
   }
 
   private mutating func report(_ rule: Rule, _ message: String, _ range: SourceRange) {

@@ -143,7 +143,9 @@ struct BibTeXNameReader {
     // Something that ends in "et al." is looked at more closely.
     guard comma > range.lowerBound, comma + 2 < range.upperBound, bytes[comma + 1] == 0x20,
       bytes[range.upperBound - 1] | 0x20 != UInt8(ascii: "l"),
-      bytes[range.upperBound - 2] | 0x20 != UInt8(ascii: "l")
+      bytes[range.upperBound - 2] | 0x20 != UInt8(ascii: "l"),
+      // Something without capitals is, too.
+      !(bytes[range.lowerBound].isASCIILower && bytes[comma + 2].isASCIILower)
     else { return nil }
     return Name(
       family: bytes[range.lowerBound..<comma].string,
@@ -212,6 +214,11 @@ struct BibTeXNameReader {
       result.family = text(isOneGroup(family) ? family.dropFirst().dropLast() : family)
     }
     result.given = text(given)
+    if commas.count == 1, !isLiteral, !given.isEmpty,
+      (words(family) + words(given)).allSatisfy(isLowercase)
+    {
+      report(.allLowercase, name)
+    }
     return result
   }
 
@@ -299,7 +306,12 @@ struct BibTeXNameReader {
 
   /// Whether a word is one to three capitals that are no number of a king: "AB".
   private func isInitials(_ word: Range<Int>) -> Bool {
-    let letters = bytes[word]
+    var letters = bytes[word]
+    // "M." and "M.K.", not the "X" of a name that has no full stop.
+    if letters.last == UInt8(ascii: ".") {
+      letters = Array(letters.filter { $0 != UInt8(ascii: ".") })[...]
+      return (1...3).contains(letters.count) && letters.allSatisfy(\.isASCIIUpper)
+    }
     return letters.count <= 3 && letters.allSatisfy(\.isASCIIUpper)
       && (letters.count == 1 || !letters.allSatisfy("IVXL".utf8.contains))
   }

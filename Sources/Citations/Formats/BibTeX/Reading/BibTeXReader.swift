@@ -29,12 +29,16 @@ struct BibTeXReader {
     }
     var reader = BibTeXEntryReader(resolver, manner, type: first)
     var unknownTypes: Set<Int32> = []
+    var uses: [Int32: Int] = [:]
+    for entry in resolver.entries { uses[entry.type, default: 0] += 1 }
     for (index, entry) in resolver.entries.enumerated() {
       let block = tree.blocks[Int(entry.block)]
       let type = resolver.types[entry.type]
       // What stands in such an entry is for those that name it.
       if type.canonical == "xdata" { continue }
-      if type.meaning == nil, unknownTypes.insert(entry.type).inserted {
+      if type.meaning == nil, !isControl(type.name), uses[entry.type, default: 0] <= mostSlips,
+        unknownTypes.insert(entry.type).inserted
+      {
         reader.diagnostics.append(
           Diagnostic(.unknownType, "entry type \"\(type.name)\" is not known", at: block.type))
       }
@@ -59,6 +63,14 @@ struct BibTeXReader {
         + aliasDiagnostics(resolver))
     result.losses = losses(resolver)
     return result
+  }
+
+  /// A type that is not known and stands more often than this is one of the file's own style.
+  private static let mostSlips = 8
+
+  /// Whether an entry type holds the settings of a style, as those of IEEE and of the physical journals do.
+  private static func isControl(_ type: String) -> Bool {
+    type == "control" || type.hasSuffix("bstctl")
   }
 
   /// What of a file is in no reference: entries for inheriting that nobody inherits from, and what is for LaTeX.
