@@ -53,6 +53,7 @@ public struct FileInCheck: Sendable {
       units = extraction.document.notes.map(\.range)
       if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
+      if format.name == "jats" { checkReferences(options) }
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
@@ -64,6 +65,7 @@ public struct FileInCheck: Sendable {
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
       BibTeXFixes.add(to: &findings, in: bibliography)
+      if format.name == "jats" { findings += keysOfArticle(bibliography) }
       entries = KeyedEntry.entries(of: bibliography)
     }
     verdicts = records.verdicts
@@ -124,6 +126,32 @@ public struct FileInCheck: Sendable {
     let keys = CitedKeys.format(of: format, named: source.name)
     citedKeys = CitedKeys(in: source, format: keys)
     if keys == "latex", format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
+  }
+
+  /// Checks the list of references of a JATS article and what its text says of it.
+  ///
+  /// Its keys are those of the article alone: "r1" of another one is another work.
+  private mutating func checkReferences(_ options: CheckOptions) {
+    guard let read = BibliographyFormat.jats.read(source, options: options.reader),
+      !read.references.isEmpty
+    else { return }
+    let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
+    var found = BibliographyChecks.findings(in: bibliography) + keysOfArticle(bibliography)
+    BibliographyChecks.addKeys(to: &found, in: bibliography)
+    // What is wrong with the markup was said by the reader of the document already.
+    let said = Set(findings.compactMap(\.range))
+    found += read.diagnostics.filter { $0.range.map { !said.contains($0) } ?? false }
+    findings.removeAll { $0.rule == NoNotes.rule }
+    findings += found
+    units += read.ranges
+    citedKeys = nil
+  }
+
+  /// What the text of a JATS article says of its references.
+  private func keysOfArticle(_ bibliography: CheckedBibliography) -> [Diagnostic] {
+    let keys = CitedKeys(in: source, format: "jats")
+    if keys.uses.isEmpty { return [] }
+    return KeyChecks.findings(keys, among: KeyedEntry.entries(of: bibliography))
   }
 
   /// The findings that are reported, with their severities, in order of place.

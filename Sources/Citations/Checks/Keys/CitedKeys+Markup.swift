@@ -1,15 +1,11 @@
 extension CitedKeys {
   /// The references of a JATS article that its text points to.
   ///
-  /// An identifier of the article that is not in its list of references is no key, nor one that the article lacks and whose
-  /// kind is not said.
   /// Source: JATS 1.4 Tag Library, `xref`, attributes `ref-type` and `rid`.
   mutating func scanJATS() {
-    var identifiers: Set<[UInt8]> = []
-    var found: [Range<Int>] = []
     var previousEnd: Int?
     for tag in MarkupTags(bytes) {
-      if let id = tag.value("id") { identifiers.insert(Array(bytes[id])) }
+      if let id = tag.value("id") { identifiers.insert(bytes[id].string) }
       guard tag.name.elementsEqual("xref".utf8), let rid = tag.value("rid"),
         let kind = tag.value("ref-type"), bytes[kind].elementsEqual("bibr".utf8)
       else { continue }
@@ -18,11 +14,8 @@ extension CitedKeys {
         asksForAll = true
       }
       previousEnd = tag.range.upperBound
-      found += words(rid) { $0.isASCIISpace }
+      for range in words(rid, isSeparator: \.isASCIISpace) { addUse(range) }
     }
-    definesEntries = true
-    definitions = identifiers
-    for range in found { addUse(range) }
   }
 
   /// Whether nothing but a dash stands between two references: what the first one says, and the end of its element.
@@ -40,7 +33,8 @@ extension CitedKeys {
       }
     }
     return [
-      "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "&#x2013;", "&#8211;",
+      "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", "&#x2013;",
+      "&#8211;",
       "&ndash;",
     ].contains(result.string)
   }
@@ -68,6 +62,7 @@ extension CitedKeys {
   }
 
   private mutating func addUse(_ range: Range<Int>) {
-    uses.append(Use(key: bytes[range].string, range: SourceRange(range.lowerBound, range.upperBound)))
+    uses.append(
+      Use(key: bytes[range].string, range: SourceRange(range.lowerBound, range.upperBound)))
   }
 }

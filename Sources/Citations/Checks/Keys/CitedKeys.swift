@@ -12,11 +12,13 @@ public struct CitedKeys: Sendable {
   }
 
   /// The keys in the order of the text.
-  public private(set) var uses: [Use] = []
-  /// Whether the document asks for every entry (`nocite`).
-  public private(set) var asksForAll = false
+  public internal(set) var uses: [Use] = []
+  /// Whether the document asks for every entry (`nocite`), or for more than it names.
+  public internal(set) var asksForAll = false
+  /// The identifiers that a document with a list of references of its own gives to anything in it.
+  var identifiers: Set<String> = []
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// The keys of a document in the format called `format`.
   ///
@@ -29,6 +31,8 @@ public struct CitedKeys: Sendable {
     case "org": scanOrg()
     case "latex": scanLaTeX()
     case "asciidoc": scanAsciiDoc()
+    case "jats": scanJATS()
+    case "html": scanHTML()
     default: return
     }
   }
@@ -243,9 +247,26 @@ public struct CitedKeys: Sendable {
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "[") {
       offset = (bytes[offset...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1) + 1
     }
+    let isMultiple = lower.last == UInt8(ascii: "s")
+    while let end = takeArgument(at: offset) {
+      offset = end
+      guard isMultiple else { break }
+      // Each list of keys may have notes before it.
+      var next = offset
+      while next < bytes.count, bytes[next] == UInt8(ascii: "[") {
+        next = (bytes[next...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1) + 1
+      }
+      guard next < bytes.count, bytes[next] == UInt8(ascii: "{") else { break }
+      offset = next
+    }
+    return offset
+  }
+
+  /// Takes the keys of an argument in braces; the offset behind it, or nil where there is none.
+  private mutating func takeArgument(at offset: Int) -> Int? {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{"),
       let end = bytes[offset...].firstIndex(of: UInt8(ascii: "}"))
-    else { return offset }
+    else { return nil }
     for piece in bytes[(offset + 1)..<end].split(separator: UInt8(ascii: ",")) {
       let key = piece.trimmedASCIISpace
       if key.elementsEqual("*".utf8) {

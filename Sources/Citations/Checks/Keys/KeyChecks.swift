@@ -17,6 +17,22 @@ enum KeyChecks {
     )
   }
 
+  /// What a document that has its own entries cites without having it, and what it has without citing it.
+  static func findings(_ keys: CitedKeys, among entries: [KeyedEntry]) -> [Diagnostic] {
+    let known = Set(entries.map(\.key))
+    var findings = keys.uses.filter { use in
+      !known.contains(use.key) && !keys.identifiers.contains(use.key)
+    }.map { undefined($0, among: known) }
+    if !keys.asksForAll {
+      let cited = Set(keys.uses.map(\.key))
+      // A reference of several works is cited by the identifier of the whole.
+      findings += entries.filter { entry in
+        keys.identifiers.contains(entry.key) && !cited.contains(entry.key)
+      }.map(unused)
+    }
+    return findings
+  }
+
   /// An entry that nothing cites.
   static func unused(_ entry: KeyedEntry) -> Diagnostic {
     Diagnostic(unused, "no document cites \"\(entry.key)\"", at: entry.range, key: entry.key)

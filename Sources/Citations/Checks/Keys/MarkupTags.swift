@@ -68,15 +68,18 @@ struct MarkupTags: Sequence, IteratorProtocol {
 
   /// An attribute with its value; nil for signs between attributes and for those without a value.
   private mutating func attribute() -> (name: ArraySlice<UInt8>, value: Range<Int>)? {
+    passSpace()
     let name = bytes[offset...].prefix { byte in
       !byte.isASCIISpace && byte != 0x3D && byte != 0x3E && byte != 0x2F
     }
-    offset = Swift.max(name.endIndex, offset)
+    offset = name.endIndex
     passSpace()
-    guard !name.isEmpty, offset < bytes.count, bytes[offset] == 0x3D else {
-      if name.isEmpty, offset < bytes.count, bytes[offset] != 0x3E { offset += 1 }
+    guard !name.isEmpty else {
+      // A stray sign is passed over.
+      if offset < bytes.count, bytes[offset] != 0x3E { offset += 1 }
       return nil
     }
+    guard offset < bytes.count, bytes[offset] == 0x3D else { return nil }
     offset += 1
     passSpace()
     guard let quote = bytes[offset...].first else { return nil }

@@ -40,7 +40,9 @@ enum CFFReader {
     let message = root.last { $0.name == "message" }?.value.scalarText
     let title = root.last { $0.name == "title" }?.value.scalarText
     // A file of ours that is about no work has a root all the same, since the format demands one.
-    let isAboutNothing = message == CFFWriter.message && title == CFFWriter.title
+    let isAboutNothing =
+      message == CFFWriter.message && title == CFFWriter.title
+      && root.count == CFFWriter.emptyRoot.count
     if let rootRange, title != nil, !isAboutNothing {
       result.append(CFFReferenceReader.root(.object(root)), at: rootRange)
     }

@@ -8,6 +8,11 @@ enum CFFWriter {
   static let message = "The references of this file are what is to be cited."
   /// The title of such a file.
   static let title = "References"
+  /// What such a root has beside the references.
+  static let emptyRoot: [JSONValue.Member] = [
+    .init("cff-version", .string("1.2.0")), .init("message", .string(message)),
+    .init("title", .string(title)), .init("authors", .array([CFFNames.anonymous])),
+  ]
   /// What marks the reference that a file prefers to be cited.
   static let preferredMark = Reference.ExtraField(
     format: CFFReferenceWriter.format, name: "preferred-citation", value: "true")
@@ -66,13 +71,8 @@ enum CFFWriter {
   }
 
   private static func head(_ root: Reference?, _ losses: inout [Loss]) -> [JSONValue.Member] {
+    guard let root else { return emptyRoot }
     var members = [JSONValue.Member("cff-version", .string("1.2.0"))]
-    guard let root else {
-      return members + [
-        .init("message", .string(message)), .init("title", .string(title)),
-        .init("authors", .array([CFFNames.anonymous])),
-      ]
-    }
     let (fields, lost) = CFFReferenceWriter.root(root)
     losses += lost
     members += fields.filter { $0.name == "message" }

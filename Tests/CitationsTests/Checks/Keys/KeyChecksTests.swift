@@ -27,6 +27,14 @@ import Testing
       "a.adoc",
       "One cite:[fell1974(12, 14), vane1988] citenp:[salt]; recite:[no].\n\n// cite:[no]\n"
     ),
+    (
+      "a.tex", "\\documentclass{article} \\parencites(see)(){fell1974}[12][]{vane1988}{salt}\n"
+    ),
+    (
+      "a.html",
+      "<!DOCTYPE html><p>One <span class=citation data-cites='fell1974 salt'>(1)</span> "
+        + "<d-cite key=\"vane1988, salt\"></d-cite><!-- <i data-cites=\"no\"> -->.</p>\n"
+    ),
   ])
   func keysOfAllFormatsAreFound(_ name: String, _ text: String) {
     #expect(keys(text, name) == [])
@@ -38,6 +46,11 @@ import Testing
     ("a.org", "One [cite:@fell1975;@vane1988].\n", "1:12"),
     ("a.tex", "One \\cite{fell1975, vane1988}.\n", "1:11"),
     ("a.adoc", "One cite:[fell1975(3), vane1988].\n", "1:11"),
+    ("a.tex", "One \\cites[2]{vane1988}{fell1975}.\n", "1:25"),
+    (
+      "a.html",
+      "<!DOCTYPE html><p>One <span data-cites=\"vane1988 fell1975\">(1)</span>.</p>\n", "1:50"
+    ),
   ])
   func anUndefinedKeyIsSaidWithItsPlace(_ name: String, _ text: String, _ place: String) {
     #expect(
@@ -68,6 +81,63 @@ import Testing
       findings(in: ("a.bib", Self.refs), ("b.bib", other), options: options) == [
         "2:7 warning K003 a.bib has \"vane1988\" too; they differ in title"
       ])
+  }
+
+  /// An article with the references r1 and r2 whose text is given.
+  private func article(_ text: String, references: [String] = ["r1", "r2"]) -> [String] {
+    let list = references.map { id in
+      "<ref id=\"\(id)\"><element-citation publication-type=\"book\"><name><surname>Fell</surname>"
+        + "<given-names>Mona</given-names></name><source>Salt \(id)</source><year>1974</year>"
+        + "<publisher-loc>Leeds</publisher-loc><publisher-name>Quay</publisher-name></element-citation></ref>"
+    }
+    let body = "<article><body><p id=\"p1\">\n\(text)\n</p></body>"
+    let source = body + "<back><ref-list>\(list.joined())</ref-list></back></article>\n"
+    return findings(in: ("a.xml", source))
+  }
+
+  @Test func anArticleOfJATSIsComparedWithItsOwnReferences() {
+    #expect(
+      article(
+        "<xref ref-type=\"bibr\" rid=\"r1 r9\">1</xref> <xref ref-type='fig' rid='f1'>2</xref>")
+        == [
+          "2:31 error K001 no entry has the key \"r9\"",
+          "3:289 note K002 no document cites \"r2\"",
+        ])
+    #expect(
+      article(
+        "<xref rid=\"r2\" ref-type=\"bibr\">2</xref>, <xref ref-type=\"bibr\" rid=\"r1\">1</xref>")
+        == [])
+  }
+
+  @Test(arguments: ["–", "-", "&#x2013;"])
+  func aRangeOfReferencesCitesWhatIsBetween(dash: String) {
+    let text =
+      "<sup><xref ref-type=\"bibr\" rid=\"r1\">1</xref></sup>\(dash)<sup>"
+      + "<xref ref-type=\"bibr\" rid=\"r3\">3</xref></sup>"
+    #expect(article(text, references: ["r1", "r2", "r3"]) == [])
+  }
+
+  @Test func theKeysOfTwoArticlesAreTheirOwn() {
+    let text = "<xref ref-type=\"bibr\" rid=\"r1\">1</xref>"
+    let one = "<article><body><p>\(text)</p></body><back><ref-list><ref id=\"r1\"><mixed-citation>"
+    let two = "</mixed-citation></ref></ref-list></back></article>\n"
+    var options = CheckOptions()
+    options.rules.select = ["K"]
+    #expect(
+      findings(
+        in: ("a.xml", one + "Fell, Salt, 1974" + two), ("b.xml", one + "Vane, Carts, 1988" + two),
+        options: options) == [])
+  }
+
+  @Test func tagsOfAnyBytesEnd() {
+    let text = Array("<a b='c' d=e f><!-- <g> --><![CDATA[<h>]]><i j=\"k\"/>< l><m n='o".utf8)
+    for start in text.indices {
+      for end in start..<text.count { _ = Array(MarkupTags(Array(text[start...end]))) }
+    }
+    let tags = Array(MarkupTags(text))
+    #expect(tags.map { $0.name.string } == ["a", "i", "m"])
+    #expect(
+      tags[0].attributes.map { "\($0.name.string)=\(text[$0.value].string)" } == ["b=c", "d=e"])
   }
 
   @Test func parentsAreNotUnused() {

@@ -99,4 +99,12 @@ import Testing
       _ = read(changed)
     }
   }
+
+  @Test func aRootThatSaysMoreThanOursIsAWork() throws {
+    let text =
+      "cff-version: 1.2.0\nmessage: \(CFFWriter.message)\ntitle: References\nauthors:\n- name: Mill\nversion: 2\n"
+    let read = try #require(
+      BibliographyFormat.cff.read(SourceFile(name: "t", bytes: Array(text.utf8))))
+    #expect(read.references.count == 1)
+  }
 }
