@@ -10,6 +10,10 @@ public struct CheckOptions: Sendable {
   public var today: DateValue.Point?
   /// The format of an export whose losses are reported; nil for no such report.
   public var export: BibliographyFormat?
+  /// Tells whether a file that an entry links to is there; nil for no such checks.
+  ///
+  /// The library never looks at the disk. A relative path is told from where the bibliography's own name is.
+  public var fileIsThere: (@Sendable (String) -> Bool)?
   /// How documents are read.
   public var extraction = ExtractionOptions()
   /// How bibliographies are read.

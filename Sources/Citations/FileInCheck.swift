@@ -188,6 +188,7 @@ extension CheckOptions {
     options.today = today
     options.export = export
     options.keyPattern = extraction.keyPattern
+    options.fileIsThere = fileIsThere
     return options
   }
 }

@@ -90,6 +90,7 @@ struct Check: ParsableCommand {
     }
     options.today = try day.day()
     options.export = try rules.exportFormat()
+    options.fileIsThere = FileIO.isReadable
     return options
   }
 

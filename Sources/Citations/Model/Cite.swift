@@ -12,8 +12,6 @@ public struct Cite: Sendable, Hashable {
     case mention
   }
 
-  /// How a reference points to another one, by its name in the stream format.
-  ///
   /// How a reference points to another one. `rawValue` is the name in the stream format.
   public enum ShortForm: String, Sendable, Hashable {
     /// "Ibid.": the reference before.

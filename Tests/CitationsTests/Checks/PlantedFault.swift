@@ -41,6 +41,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     var options = CheckOptions()
     options.rules.extendSelect = select
     options.profile = profile
+    options.fileIsThere = { $0 == "here.pdf" }
     options.today = DateValue.Point(2026, 11, 25)
     return options
   }

@@ -27,7 +27,7 @@ enum BibliographyChecks {
       UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
       KeyPattern.self, UnexpectedField.self, MalformedCODEN.self, RequestForComments.self,
       ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
-      SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self,
+      SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self, MissingFile.self,
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {

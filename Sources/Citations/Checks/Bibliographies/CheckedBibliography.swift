@@ -77,6 +77,8 @@ struct BibliographyCheckOptions: Sendable {
   var keyPattern = CitationKeyPattern.standard
   /// The format of an export whose losses are reported; nil for no such report.
   var export: BibliographyFormat?
+  /// Whether a file is there; nil for no such checks.
+  var fileIsThere: (@Sendable (String) -> Bool)?
 }
 
 /// The fields of BibTeX entries.

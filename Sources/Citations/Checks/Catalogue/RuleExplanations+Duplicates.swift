@@ -75,5 +75,7 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}, related = {b}}
     @misc{b, title = {Wheels}}
+    === K007
+    The field file names a file that is not where it says. Paths are told from the folder of the bibliography. Many keep such files outside of what they share, so the rule is checked only where it is asked for.
     """
 }

@@ -149,6 +149,16 @@ extension RuleExplanations {
     One.[^1]
 
     [^1]: Hester Vane, "Carts and Carters," *Journal of Fenland Studies* 12 (1988): 201–219, at 210.
+    === N021
+    Readers look the passage up. A note that names a book or an article and no page leaves them with all of it, unless the whole work is meant, so the rule is checked only where it is asked for.
+    --- bad essay.md
+    One.[^1]
+
+    [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974).
+    --- good essay.md
+    One.[^1]
+
+    [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
     === P001
     The words look like a reference, but fit none of the usual shapes well. The reading may be right; the fields are worth a look before they go into a bibliography.
     """

@@ -65,7 +65,7 @@ public enum Rules {
     IncompleteReference.rules + [
       IncompleteMention.rule, DoubtfulReading.rule, MarkerWithoutNote.rule, NoteWithoutMarker.rule,
       DuplicateLabel.rule, OutOfOrder.rule, SeveralSeries.rule, TrailingText.rule, NoNotes.rule,
-      LocatorOutsideWork.rule,
+      LocatorOutsideWork.rule, MissingLocator.rule,
       .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent, .likelyDuplicate,
     ]
 }
@@ -100,9 +100,8 @@ public struct RuleFamily: Sendable, Hashable {
 extension Rule {
   /// Ids of rules that are a matter of taste or of the house: they are checked only where they are asked for.
   private static let optional: Set<String> = [
-    "B116", "B130", "C035", "D004", "I004", "I007", "I008", "I023", "K005", "S007", "S008", "S017",
-    "S019", "S028",
-    "S029", "S034", "S048", "C036",
+    "B116", "B130", "C035", "C036", "D004", "I004", "I007", "I008", "I023", "K005", "K007",
+    "N021", "S007", "S008", "S017", "S019", "S028", "S029", "S034", "S048",
   ]
 
   /// Whether the rule is checked only where it is asked for.
