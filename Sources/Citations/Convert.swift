@@ -67,15 +67,19 @@ public struct Conversion: Sendable {
     var losses: [Loss] = []
     for input in inputs {
       var keys: Set<String> = []
+      /// What a key of this file became: entries that have it in common still do.
+      var renamed: [String: String] = [:]
       for var reference in input.references where !seen.contains(reference) {
         let original = reference
         let key = reference.id
+        reference.id = renamed[key] ?? key
         while !reference.id.isEmpty, taken.contains(reference.id) {
           let number = numbers[key, default: 2]
           numbers[key] = number + 1
           reference.id = "\(key)-\(number)"
         }
         if reference.id != key {
+          renamed[key] = reference.id
           losses.append(
             Loss(
               .narrowed, key: key, field: "id", value: key,

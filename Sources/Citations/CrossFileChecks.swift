@@ -10,6 +10,10 @@ enum CrossFileChecks {
     let bibliographies = files.indices.filter { files[$0].isBibliography }
     guard !bibliographies.isEmpty else { return }
     compareBibliographies(bibliographies, &files)
+    let strings = bibliographies.reduce(into: Set()) { $0.formUnion(files[$1].strings) }
+    for index in bibliographies where !strings.isEmpty {
+      UndefinedStrings.leaveOut(strings, from: &files[index].findings, in: files[index].source)
+    }
     let keys = Set(
       bibliographies.flatMap { files[$0].entries.flatMap { [$0.key] + $0.aliases } })
     let cited = reportUndefined(keys, &files)

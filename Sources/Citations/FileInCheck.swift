@@ -17,6 +17,9 @@ public struct FileInCheck: Sendable {
   /// The entries of a bibliography with their keys.
   public private(set) var entries: [KeyedEntry] = []
 
+  /// The names of the strings that a BibTeX file defines, in small letters.
+  private(set) var strings: Set<[UInt8]> = []
+
   /// The notes of a document, where they were to be kept.
   public private(set) var extraction: Extraction?
 
@@ -50,6 +53,7 @@ public struct FileInCheck: Sendable {
       findings =
         extraction.diagnostics + records.findings(in: extraction)
         + NotedWorks.findings(in: extraction, options.ofBibliographies)
+        + MissingLocator.findings(in: extraction)
       units = extraction.document.notes.map(\.range)
       if keepsNotes { self.extraction = extraction }
       readKeys(of: format)
@@ -64,6 +68,8 @@ public struct FileInCheck: Sendable {
       findings += BibliographyChecks.findings(in: bibliography)
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
+      BibliographyChecks.leaveOutCustoms(of: bibliography, from: &findings)
+      strings = bibliography.tree.map(UndefinedStrings.defined) ?? []
       BibTeXFixes.add(to: &findings, in: bibliography)
       if format.name == "jats" { findings += keysOfArticle(bibliography) }
       entries = KeyedEntry.entries(of: bibliography)
@@ -160,7 +166,9 @@ public struct FileInCheck: Sendable {
     file.units = units
     let table = rules.table(for: file.path)
     let suppressions = Suppressions(in: source, comments, units: units)
-    for var finding in Checks.sorted(findings) {
+    var findings = Checks.sorted(findings)
+    UndefinedStrings.gather(&findings, in: source, definesStrings: !strings.isEmpty)
+    for var finding in findings {
       guard let severity = table[finding.rule], !suppressions.hides(finding) else { continue }
       // A reader may know better than its rule how much a single finding matters.
       if severity != finding.rule.severity { finding.severity = severity }

@@ -8,14 +8,14 @@ protocol Check {
   static func findings(in extraction: Extraction) -> [Diagnostic]
 }
 
-/// All checks of a document's notes.
+/// All checks of a document's notes that are made wherever notes are read.
 enum Checks {
   private static var all: [any Check.Type] {
     [
       NoNotes.self, MarkerWithoutNote.self, NoteWithoutMarker.self, DuplicateLabel.self,
       OutOfOrder.self,
       SeveralSeries.self, TrailingText.self, IncompleteMention.self, DoubtfulReading.self,
-      IncompleteReference.self, LocatorOutsideWork.self, MissingLocator.self,
+      IncompleteReference.self, LocatorOutsideWork.self,
     ]
   }
 

@@ -50,17 +50,17 @@ enum BibliographyChecks {
       for check in checks { check.check(entry, in: bibliography, to: &findings) }
     }
     for check in ofWhole { check.check(bibliography, to: &findings) }
-    leaveOutCustoms(of: bibliography, from: &findings)
     return findings
   }
 
   /// Rules about what is a slip in a few entries, and the custom of the house in many.
   private static let customs: [Rule] = [
     StringDefinitions.twins, DetailsInBooktitle.details, DoubleBraces.rule, SuspiciousPages.same,
+    .emptyField,
   ]
 
   /// Leaves out what more than one entry in fifty, and more than a dozen, have in common.
-  private static func leaveOutCustoms(
+  static func leaveOutCustoms(
     of bibliography: CheckedBibliography, from findings: inout [Diagnostic]
   ) {
     let most = max(12, bibliography.entries.count / 50)

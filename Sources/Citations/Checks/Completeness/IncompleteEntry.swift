@@ -30,16 +30,40 @@ enum IncompleteEntry: EntryCheck {
     case IncompleteReference.missingContainer, IncompleteReference.missingDate:
       // A part may name its whole by key; what that lacks is said of it.
       if entry.field("crossref", "xref") != nil { return true }
-      if rule == IncompleteReference.missingDate, isUnpublished(entry, bibliography) {
-        return true
+      if rule == IncompleteReference.missingDate {
+        return isUnpublished(entry, bibliography) || isDatedOtherwise(entry)
       }
-      // An @inbook of BibTeX has the title of its book.
+      // A preprint has none; an @inbook of BibTeX has the title of its book.
+      if rule == IncompleteReference.missingContainer, entry.field("eprint") != nil { return true }
       return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
         && bibliography.dialect == .bibtex
     case IncompleteReference.missingPublisher:
-      // Most traditions do not name the publishers of old books.
-      return entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
+      // Most traditions do not name the publishers of old books, and some those of none.
+      return bibliography.habits.omitsPublishers && BibliographyHabits.hasPlace(entry)
+        || entry.field("shorthand") != nil
+        || entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
+    case IncompleteReference.missingTitle:
+      // Many reviews have none.
+      return entry.reference.type == .review || entry.reference.type == .reviewBook
+        || bibliography.habits.omitsArticleTitles && entry.reference.type == .articleJournal
+        || bibliography.habits.related.contains(entry.key)
+    case IncompleteReference.missingAuthor:
+      // Works without an author are given what stands in the place of one.
+      return entry.field("label", "shorthand", "shortauthor", "sortname", "sortkey", "key") != nil
     default: return false
+    }
+  }
+
+  /// Whether the work is one of law, which its report dates, has its year in its number, or is cited by a shorthand.
+  private static func isDatedOtherwise(_ entry: CheckedEntry) -> Bool {
+    switch entry.reference.type {
+    case .legalCase, .legislation, .bill, .regulation, .treaty, .hearing: return true
+    default: break
+    }
+    if entry.field("shorthand") != nil { return true }
+    let number = Array((entry.reference[.number] ?? "").utf8)
+    return number.split { !$0.isASCIIDigit }.contains { digits in
+      digits.count == 4 && (digits.first == UInt8(ascii: "1") || digits.first == UInt8(ascii: "2"))
     }
   }
 

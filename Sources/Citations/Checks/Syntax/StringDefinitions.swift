@@ -14,6 +14,9 @@ enum StringDefinitions: BibliographyCheck {
     var block: BibTeXSyntax.Block
   }
 
+  /// A file of so many strings keeps them by a system, in which two may stand for one place.
+  private static let largeList = 40
+
   /// So many unused strings are reported even where no string is used.
   private static let alwaysReported = 3
 
@@ -23,7 +26,7 @@ enum StringDefinitions: BibliographyCheck {
     let definitions = definitions(in: tree)
     guard !definitions.isEmpty else { return }
     checkUse(definitions, tree, bibliography, &findings)
-    checkValues(definitions, tree, &findings)
+    if definitions.count < largeList { checkValues(definitions, tree, &findings) }
     checkNamesAsText(Set(definitions.map(\.name)), tree, bibliography, &findings)
   }
 
