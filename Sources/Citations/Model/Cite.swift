@@ -12,7 +12,9 @@ public struct Cite: Sendable, Hashable {
     case mention
   }
 
-  /// How a reference points to another one. `rawValue` is the name in the stream format.
+  /// How a reference points to another one.
+  ///
+  /// `rawValue` is the name in the stream format.
   public enum ShortForm: String, Sendable, Hashable {
     /// "Ibid.": the reference before.
     case ibid

@@ -67,6 +67,20 @@ enum BibliographyChecks {
     for rule in customs where findings.count(where: { $0.rule == rule }) > most {
       findings.removeAll { $0.rule == rule }
     }
+    // Each unknown type is said once; a file of several is made for a style that has its own types.
+    if findings.count(where: { $0.rule == .unknownType }) >= ownTypes {
+      findings.removeAll { $0.rule == .unknownType && !isSlip($0, in: bibliography.source) }
+    }
+  }
+
+  /// So many unknown types are no slips.
+  private static let ownTypes = 3
+
+  /// Whether an unknown type differs from a known one in a letter or two.
+  private static func isSlip(_ finding: Diagnostic, in source: SourceFile) -> Bool {
+    guard let range = finding.range else { return true }
+    let type = source.bytes[Int(range.start)..<Int(range.end)].map(\.asciiLowercased).string
+    return BibTeXVocabulary.entryTypes.contains { EditDistance.isWithin(2, type, $0) }
   }
 
   /// Gives the findings of readers, which know places only, the keys of the entries that they stand in.

@@ -50,6 +50,7 @@ enum IncompleteEntry: EntryCheck {
     case IncompleteReference.missingAuthor:
       // Works without an author are given what stands in the place of one.
       return entry.field("label", "shorthand", "shortauthor", "sortname", "sortkey", "key") != nil
+        || entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
     default: return false
     }
   }
