@@ -65,7 +65,8 @@ public struct FileInCheck: Sendable {
       if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
-      findings += BibliographyChecks.findings(in: bibliography)
+      let table = options.rules.table(for: CheckedFile(source, []).path)
+      findings += BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
       BibliographyChecks.leaveOutCustoms(of: bibliography, from: &findings)
@@ -142,7 +143,9 @@ public struct FileInCheck: Sendable {
       !read.references.isEmpty
     else { return }
     let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
-    var found = BibliographyChecks.findings(in: bibliography) + keysOfArticle(bibliography)
+    let table = options.rules.table(for: CheckedFile(source, []).path)
+    var found = BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
+    found += keysOfArticle(bibliography)
     BibliographyChecks.addKeys(to: &found, in: bibliography)
     // What is wrong with the markup was said by the reader of the document already.
     let said = Set(findings.compactMap(\.range))

@@ -3,15 +3,19 @@ public enum Folding {
   /// The words of a text, each folded; anything but letters and digits separates them.
   public static func words(_ text: String) -> [String] {
     var result: [String] = []
-    var word = ""
+    var word: [UInt8] = []
+    func end() {
+      guard !word.isEmpty else { return }
+      result.append(word.string)
+      word.removeAll(keepingCapacity: true)
+    }
     for composed in text.unicodeScalars {
       if composed.isASCII {
         let byte = UInt8(truncatingIfNeeded: composed.value)
         if byte.isASCIIAlphanumeric {
-          word.unicodeScalars.append(Unicode.Scalar(byte.asciiLowercased))
-        } else if byte != 0x27, !word.isEmpty {
-          result.append(word)
-          word = ""
+          word.append(byte.asciiLowercased)
+        } else if byte != 0x27 {
+          end()
         }
         continue
       }
@@ -19,15 +23,14 @@ public enum Folding {
       let scalar = Decomposition.parts(of: composed)?.base ?? composed
       let properties = scalar.properties
       if properties.isAlphabetic || (properties.numericType != nil) {
-        word += properties.lowercaseMapping
+        word.append(contentsOf: properties.lowercaseMapping.utf8)
       } else if properties.generalCategory == .nonspacingMark || scalar == "\u{2019}" {
         continue
-      } else if !word.isEmpty {
-        result.append(word)
-        word = ""
+      } else {
+        end()
       }
     }
-    if !word.isEmpty { result.append(word) }
+    end()
     return result
   }
 

@@ -42,14 +42,18 @@ enum BibliographyChecks {
   /// The rules of all of them.
   static var rules: [Rule] { ofEntries.flatMap { $0.rules } + ofWhole.flatMap { $0.rules } }
 
-  /// What all rules find.
-  static func findings(in bibliography: CheckedBibliography) -> [Diagnostic] {
+  /// What the rules find that are wanted; a check has others among its findings.
+  static func findings(
+    in bibliography: CheckedBibliography, where isWanted: (Rule) -> Bool = { _ in true }
+  ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let checks = ofEntries
+    let checks = ofEntries.filter { $0.rules.contains(where: isWanted) }
     for entry in bibliography.entries {
       for check in checks { check.check(entry, in: bibliography, to: &findings) }
     }
-    for check in ofWhole { check.check(bibliography, to: &findings) }
+    for check in ofWhole where check.rules.contains(where: isWanted) {
+      check.check(bibliography, to: &findings)
+    }
     return findings
   }
 

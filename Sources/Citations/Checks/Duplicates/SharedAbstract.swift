@@ -5,6 +5,8 @@ enum SharedAbstract: BibliographyCheck {
 
   /// Shorter texts say nothing of a single work.
   private static let shortest = 60
+  /// So many bytes tell most abstracts apart.
+  private static let headLength = 100
 
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     var first: [String: Int] = [:]
@@ -12,14 +14,14 @@ enum SharedAbstract: BibliographyCheck {
       guard let text = entry.reference[.abstract]?.plain, text.utf8.count >= shortest else {
         continue
       }
-      let folded = Folding.key(text)
-      guard let earlier = first[folded] else {
-        first[folded] = index
+      let beginning = Folding.key(Array(text.utf8.prefix(headLength)).string)
+      guard let earlier = first[beginning] else {
+        first[beginning] = index
         continue
       }
       let other = bibliography.entries[earlier]
       // A duplicate entry is another finding.
-      guard
+      guard Folding.key(text) == Folding.key(other.reference[.abstract]?.plain ?? ""),
         Folding.key(entry.reference[.title]?.plain ?? "")
           != Folding.key(other.reference[.title]?.plain ?? "")
       else { continue }

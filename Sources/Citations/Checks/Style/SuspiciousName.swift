@@ -41,11 +41,7 @@ enum SuspiciousName: EntryCheck {
   ///
   /// The reader of BibTeX reports "et al.", semicolons and initials itself.
   private static func problem(_ name: Name, isBibTeX: Bool) -> Problem? {
-    let whole = name.display
-    let words = Folding.words(whole)
-    if !isBibTeX,
-      words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
-    {
+    if !isBibTeX, isEtAl(name) {
       return Problem(rule: etAl, message: "is no name; leave it out or name the others")
     }
     let isPerson = !name.given.isEmpty && name.literal.isEmpty
@@ -57,12 +53,12 @@ enum SuspiciousName: EntryCheck {
         message: "has an ampersand; part the names, or keep those of a firm together",
         part: name.given.isEmpty ? nil : name.given)
     }
-    if !isBibTeX, whole.utf8.contains(UInt8(ascii: ";")) {
+    if !isBibTeX, name.display.utf8.contains(UInt8(ascii: ";")) {
       return Problem(rule: several, message: "has a semicolon; expected one name")
     }
     guard isPerson else { return nil }
-    if !words.contains(where: groups.contains),
-      hasDigitInWord(name.family) || hasDigitInWord(name.given)
+    if hasDigitInWord(name.family) || hasDigitInWord(name.given),
+      !Folding.words(name.display).contains(where: groups.contains)
     {
       return Problem(rule: digits, message: "has digits, which look like the mark of a footnote")
     }
@@ -71,7 +67,8 @@ enum SuspiciousName: EntryCheck {
         rule: initials,
         message: "has initials for a family name; family and given names may be swapped")
     }
-    if let first = Folding.words(name.given).first, titles.contains(first),
+    if mayBeginWithTitle(name.given), let first = Folding.words(name.given).first,
+      titles.contains(first),
       name.given.utf8.count > first.utf8.count
     {
       return Problem(
@@ -85,6 +82,11 @@ enum SuspiciousName: EntryCheck {
     return nil
   }
 
+  private static func isEtAl(_ name: Name) -> Bool {
+    let words = Folding.words(name.display)
+    return words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
+  }
+
   /// Words in the names of groups, which should stand in braces and may have digits.
   private static let groups: Set<String> = [
     "project", "team", "group", "consortium", "committee", "collaboration", "institute", "society",
@@ -92,6 +94,11 @@ enum SuspiciousName: EntryCheck {
   ]
 
   private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]
+
+  /// Whether the first letter is that of a title, which spares most names a closer look.
+  private static func mayBeginWithTitle(_ given: String) -> Bool {
+    given.utf8.first.map { "PpDdMm".utf8.contains($0) || !$0.isASCIILetter } ?? false
+  }
 
   private static func hasDigitInWord(_ text: String) -> Bool {
     // A raised digit, or one that stands for the family name.
