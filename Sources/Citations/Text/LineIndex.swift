@@ -10,14 +10,19 @@ public struct LineIndex: Sendable, Hashable {
     var starts: [UInt32] = [0]
     // Lines of some forty bytes are usual; growing step by step would copy the whole several times.
     starts.reserveCapacity(bytes.count / 40 + 1)
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
+    var offset: UInt32 = 0
+    /// Behind the last carriage return.
+    var afterReturn: UInt32 = 0
+    for byte in bytes {
       offset += 1
-      if byte == 0x0A {
-        starts.append(UInt32(offset))
-      } else if byte == 0x0D, offset == bytes.count || bytes[offset] != 0x0A {
-        starts.append(UInt32(offset))
+      // One look is enough for most bytes.
+      guard byte <= 0x0D else { continue }
+      if byte == 0x0D {
+        starts.append(offset)
+        afterReturn = offset
+      } else if byte == 0x0A {
+        if afterReturn == offset - 1, afterReturn > 0 { starts.removeLast() }
+        starts.append(offset)
       }
     }
     self.starts = starts

@@ -5,8 +5,16 @@ extension BibTeXParser {
     var depth = 1
     var offset = open + 1
     let count = bytes.count
+    let looksForCuts = manner == .cuts
     while offset < count {
       let byte = bytes[offset]
+      // Small letters, spaces and digits are most of a text.
+      if byte > UInt8(ascii: "\\") && byte < UInt8(ascii: "{")
+        || byte < UInt8(ascii: "@") && !looksForCuts
+      {
+        offset += 1
+        continue
+      }
       if byte == UInt8(ascii: "}") {
         depth -= 1
         if depth == 0 { return Delimited(end: offset, next: offset + 1, isClosed: true) }
@@ -16,7 +24,7 @@ extension BibTeXParser {
         offset += escape(at: offset, inQuotes: false)
       } else if byte == UInt8(ascii: "@") {
         if endsValue(at: offset) { return unclosed(open, offset) }
-      } else if manner == .cuts, isCut(at: offset) {
+      } else if looksForCuts, isCut(at: offset) {
         return unclosed(open, offset)
       }
       offset += 1
