@@ -28,6 +28,7 @@ enum BibliographyChecks {
       KeyPattern.self, UnexpectedField.self, MalformedCODEN.self, RequestForComments.self,
       ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
       SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self, MissingFile.self,
+      TitleCase.self,
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {

@@ -166,9 +166,9 @@ extension RuleExplanations {
     === S045
     The ligature of a printed page was copied, so searching for the word does not find it.
     --- bad refs.bib
-    @misc{a, title = {The ﬁrst Cart}}
+    @misc{a, title = {The Ofﬁce of Carts}}
     --- good refs.bib
-    @misc{a, title = {The first Cart}}
+    @misc{a, title = {The Office of Carts}}
     === S046
     The format knows no LaTeX, so the command is printed as it stands.
     --- bad refs.yaml
@@ -287,6 +287,12 @@ extension RuleExplanations {
     --- good refs.bib
     @misc{a, title = {Carts}, pages = {1--9}}
     @misc{b, title = {Wheels}, pages = {10--19}}
+    === S037
+    Some houses keep the titles of English works in title case, which styles can lower, while no style can raise what is small. Articles, conjunctions and short prepositions stay small.
+    --- bad refs.bib
+    @misc{a, title = {The Salt roads of Lindsey}}
+    --- good refs.bib
+    @misc{a, title = {The Salt Roads of Lindsey}}
     === S052
     BibTeX's standard styles print an edition as it stands and put "edition" behind it; their manual asks for a word with a capital.
     --- bad refs.bib

@@ -16,6 +16,8 @@ public enum CompletenessProfile: String, Sendable, Hashable, CaseIterable {
   case crossref
   /// The Journal of Open Source Software: every work that has a DOI gives it.
   case joss
+  /// The reference guide of the IEEE.
+  case ieee
 
   /// What a reference needs, in the order in which it is reported.
   func needs(of reference: Reference, entryType: String) -> [ReferenceNeed] {
@@ -36,6 +38,7 @@ private enum ProfileTables {
     let texts: [(CompletenessProfile, StaticString)] = [
       (.standard, standard), (.chicagoNotes, chicagoNotes), (.bibtex, bibtex),
       (.biblatex, biblatex), (.csl, csl), (.jats4r, jats4r), (.crossref, crossref), (.joss, joss),
+      (.ieee, ieee),
     ]
     var result: [CompletenessProfile: [String: [ReferenceNeed]]] = [:]
     for (profile, text) in texts { result[profile] = read(text) }
@@ -134,6 +137,23 @@ private enum ProfileTables {
     thesis: title author-only institution genre date
     unpublished: title author-only
     *:
+    """
+
+  /// Source: IEEE Reference Guide, 2024, II "Style".
+  private static let ieee: StaticString = """
+    article-journal: title author container volume|DOI date pages|DOI
+    article-magazine article-newspaper: title container date
+    paper-conference: title author container|event-title date pages|DOI
+    book collection: title author place publisher date
+    chapter: title author container place publisher date pages|DOI
+    thesis: title author-only institution date
+    report: title author|publisher institution date
+    standard: title number date
+    patent: title author number date
+    dataset software: title author|publisher date
+    webpage post post-weblog: title url
+    manuscript document personal_communication interview:
+    *: title date
     """
 
   /// Source: the variables that styles of the CSL repository print most often for each type.
