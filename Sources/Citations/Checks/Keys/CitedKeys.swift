@@ -244,20 +244,21 @@ public struct CitedKeys: Sendable {
     else { return max(name.endIndex, start + 2) }
     var offset = name.endIndex
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "*") { offset += 1 }
-    while offset < bytes.count, bytes[offset] == UInt8(ascii: "[") {
-      offset = (bytes[offset...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1) + 1
-    }
+    // \cites and its like have notes for the whole in parentheses, and several lists of keys.
     let isMultiple = lower.last == UInt8(ascii: "s")
-    while let end = takeArgument(at: offset) {
+    if isMultiple { offset = passNotes(from: offset, "(", ")") }
+    while let end = takeArgument(at: passNotes(from: offset, "[", "]")) {
       offset = end
       guard isMultiple else { break }
-      // Each list of keys may have notes before it.
-      var next = offset
-      while next < bytes.count, bytes[next] == UInt8(ascii: "[") {
-        next = (bytes[next...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1) + 1
-      }
-      guard next < bytes.count, bytes[next] == UInt8(ascii: "{") else { break }
-      offset = next
+    }
+    return offset
+  }
+
+  /// The offset behind the optional arguments that begin at `offset`.
+  private func passNotes(from offset: Int, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: open) {
+      offset = (bytes[offset...].firstIndex(of: UInt8(ascii: close)) ?? bytes.count - 1) + 1
     }
     return offset
   }

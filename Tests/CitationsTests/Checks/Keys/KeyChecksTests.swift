@@ -47,6 +47,7 @@ import Testing
     ("a.tex", "One \\cite{fell1975, vane1988}.\n", "1:11"),
     ("a.adoc", "One cite:[fell1975(3), vane1988].\n", "1:11"),
     ("a.tex", "One \\cites[2]{vane1988}{fell1975}.\n", "1:25"),
+    ("a.tex", "One \\parencites(see)()[2]{vane1988}[3][]{fell1975}.\n", "1:42"),
     (
       "a.html",
       "<!DOCTYPE html><p>One <span data-cites=\"vane1988 fell1975\">(1)</span>.</p>\n", "1:50"
