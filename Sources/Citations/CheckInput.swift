@@ -39,7 +39,7 @@ public enum CheckInput: Sendable {
       return .document(document)
     }
     let head = bytes.prefix(headLength)
-    let ending = BibliographyFormat.fileExtension(of: name)
+    let ending = FileName.fileExtension(of: name)
     let forBibliography = score(
       bibliography.sniff?(head) ?? 0, isNamed: bibliography.extensions.contains(ending))
     let forDocument = score(

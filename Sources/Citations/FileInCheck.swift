@@ -72,7 +72,9 @@ public struct FileInCheck: Sendable {
       BibliographyChecks.leaveOutCustoms(of: bibliography, from: &findings)
       strings = bibliography.tree.map(UndefinedStrings.defined) ?? []
       BibTeXFixes.add(to: &findings, in: bibliography)
-      if format.name == "jats" { findings += keysOfArticle(bibliography) }
+      if format.name == "jats" {
+        findings += Self.findings(CitedKeys(in: source, format: format.name), in: bibliography)
+      }
       entries = KeyedEntry.entries(of: bibliography)
     }
     verdicts = records.verdicts
@@ -145,7 +147,7 @@ public struct FileInCheck: Sendable {
     let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
     let table = options.rules.table(for: CheckedFile(source, []).path)
     var found = BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
-    found += keysOfArticle(bibliography)
+    if let citedKeys { found += Self.findings(citedKeys, in: bibliography) }
     BibliographyChecks.addKeys(to: &found, in: bibliography)
     // What is wrong with the markup was said by the reader of the document already.
     let said = Set(findings.compactMap(\.range))
@@ -157,8 +159,9 @@ public struct FileInCheck: Sendable {
   }
 
   /// What the text of a JATS article says of its references.
-  private func keysOfArticle(_ bibliography: CheckedBibliography) -> [Diagnostic] {
-    let keys = CitedKeys(in: source, format: "jats")
+  private static func findings(
+    _ keys: CitedKeys, in bibliography: CheckedBibliography
+  ) -> [Diagnostic] {
     if keys.uses.isEmpty { return [] }
     return KeyChecks.findings(keys, among: KeyedEntry.entries(of: bibliography))
   }
@@ -186,7 +189,7 @@ extension CitedKeys {
   ///
   /// LaTeX is told by the ending of its name alone.
   public static func format(of format: DocumentFormat, named name: String) -> String {
-    let isLaTeX = ["tex", "ltx"].contains(BibliographyFormat.fileExtension(of: name))
+    let isLaTeX = ["tex", "ltx"].contains(FileName.fileExtension(of: name))
     return isLaTeX ? "latex" : format.name
   }
 }

@@ -25,7 +25,7 @@ extension DocumentFormat {
         bestScore = score
       }
     }
-    let suffix = fileExtension(of: name)
+    let suffix = FileName.fileExtension(of: name)
     if bestScore < 100, suffix != "txt",
       let named = formats.first(where: { $0.extensions.contains(suffix) })
     {
@@ -36,11 +36,4 @@ extension DocumentFormat {
 
   /// What a content has to score at least: a single sign that also stands in plain texts is not enough.
   private static let leastScore = 40
-
-  /// What stands after the last dot of the last part of a path, lower case; empty where there is none.
-  private static func fileExtension(of name: String) -> String {
-    let last = name.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }).last ?? name.utf8[...]
-    guard let dot = last.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
-    return last[last.index(after: dot)...].map(\.asciiLowercased).string
-  }
 }

@@ -15,7 +15,7 @@ extension BibliographyFormat {
   /// - Returns: The format that fits best among those that can be read.
   public static func guess(name: String, bytes: [UInt8]) -> BibliographyFormat? {
     let head = bytes.prefix(headLength)
-    let ending = fileExtension(of: name)
+    let ending = FileName.fileExtension(of: name)
     var best: BibliographyFormat?
     var bestScore = 0
     for format in all where format.canRead {
@@ -29,12 +29,5 @@ extension BibliographyFormat {
       }
     }
     return best
-  }
-
-  /// What stands after the last dot of the last part of a path, lower case; empty where there is none.
-  static func fileExtension(of name: String) -> String {
-    let last = name.utf8.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }).last ?? name.utf8[...]
-    guard let dot = last.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
-    return last[last.index(after: dot)...].map(\.asciiLowercased).string
   }
 }

@@ -3,7 +3,7 @@ extension BibliographyFormat {
   ///
   /// Where formats share an extension the first of `all` is taken.
   public static func forFile(named name: String) -> BibliographyFormat? {
-    let ending = fileExtension(of: name)
+    let ending = FileName.fileExtension(of: name)
     return all.first { $0.canWrite && $0.extensions.contains(ending) }
   }
 

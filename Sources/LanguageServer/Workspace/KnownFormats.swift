@@ -27,16 +27,16 @@ enum KnownFormats {
 
   /// Whether a file in a workspace may matter by its name.
   static func mayMatter(_ path: String) -> Bool {
-    let ending = fileExtension(of: path)
+    let ending = FileName.fileExtension(of: path)
     return bibliographies.contains(ending) || citing.contains(ending) || shared.contains(ending)
   }
 
   /// Whether content decides about a file of this name.
-  static func isShared(_ name: String) -> Bool { shared.contains(fileExtension(of: name)) }
+  static func isShared(_ name: String) -> Bool { shared.contains(FileName.fileExtension(of: name)) }
 
   /// How an open file is read, where its name does not tell; nil for one that does not concern the server.
   static func input(name: String, languageID: String, bytes: [UInt8]) -> CheckInput? {
-    let ending = fileExtension(of: name)
+    let ending = FileName.fileExtension(of: name)
     if isShared(name) { return sharedInput(name: name, bytes: bytes) }
     if documents.contains(ending) || bibliographies.contains(ending) {
       return CheckInput.guess(name: name, bytes: bytes)
@@ -53,12 +53,5 @@ enum KnownFormats {
       // Without a name only content that speaks for a format is one.
       return BibliographyFormat.guess(name: "", bytes: bytes) == nil ? nil : guess
     }
-  }
-
-  /// What stands after the last dot of a path's last part, in lower case.
-  static func fileExtension(of path: String) -> String {
-    let last = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
-    guard let dot = last.lastIndex(of: UInt8(ascii: ".")), dot != last.startIndex else { return "" }
-    return String(decoding: last[last.index(after: dot)...], as: UTF8.self).lowercased()
   }
 }
