@@ -61,8 +61,11 @@ enum BibliographyChecks {
   /// Rules about what is a slip in a few entries, and the custom of the house in many.
   private static let customs: [Rule] = [
     StringDefinitions.twins, DetailsInBooktitle.details, DoubleBraces.rule, SuspiciousPages.same,
-    .emptyField,
+    SuspiciousTitle.fullStop, .emptyField, .abbreviatedPages, .nonASCIIKey,
   ]
+
+  /// Rules about what only BibTeX stumbles over, which does not read files for BibLaTeX.
+  private static let ofBibTeXOnly: Set<Rule> = [.nonASCIIKey, .percentCommentInEntry]
 
   /// Leaves out what more than one entry in fifty, and more than a dozen, have in common.
   static func leaveOutCustoms(
@@ -72,9 +75,26 @@ enum BibliographyChecks {
     for rule in customs where findings.count(where: { $0.rule == rule }) > most {
       findings.removeAll { $0.rule == rule }
     }
+    gather(SuspiciousName.capitals, most, &findings)
+    if bibliography.dialect == .biblatex {
+      findings.removeAll { ofBibTeXOnly.contains($0.rule) }
+    }
     // Each unknown type is said once; a file of several is made for a style that has its own types.
     if findings.count(where: { $0.rule == .unknownType }) >= ownTypes {
       findings.removeAll { $0.rule == .unknownType && !isSlip($0, in: bibliography.source) }
+    }
+  }
+
+  /// Lets the first of many findings of a rule speak for all of them.
+  private static func gather(_ rule: Rule, _ most: Int, _ findings: inout [Diagnostic]) {
+    let count = findings.count { $0.rule == rule }
+    guard count > most, let first = findings.firstIndex(where: { $0.rule == rule }) else { return }
+    findings[first].message += ", as have \(count - 1) others in this file"
+    var isFirst = true
+    findings.removeAll { finding in
+      guard finding.rule == rule else { return false }
+      defer { isFirst = false }
+      return !isFirst
     }
   }
 

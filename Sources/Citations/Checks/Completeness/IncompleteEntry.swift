@@ -5,7 +5,9 @@ enum IncompleteEntry: EntryCheck {
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
   ) {
-    guard entry.hasKnownType, !EmptyEntry.isEmpty(entry) else { return }
+    guard entry.hasKnownType, !EmptyEntry.isEmpty(entry), !isUnprinted(entry, bibliography) else {
+      return
+    }
     let reference = entry.reference
     let needs = bibliography.options.profile.needs(of: reference, entryType: entry.entryType)
     for need in needs
@@ -21,37 +23,70 @@ enum IncompleteEntry: EntryCheck {
     }
   }
 
+  /// Whether the entry stands for others only, and in no list of references.
+  private static func isUnprinted(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    guard bibliography.options.profile == .standard, let options = entry.field("options") else {
+      return false
+    }
+    return bibliography.bytes(of: options).split(separator: UInt8(ascii: ",")).contains {
+      ["skipbib", "dataonly", "skipbib=true", "dataonly=true"].contains($0.trimmedASCIISpace.string)
+    }
+  }
+
   /// Whether a reader finds the work without the thing, by the profile that asks for no more than that.
   private static func isUnneeded(
     _ rule: Rule, _ entry: CheckedEntry, _ bibliography: CheckedBibliography
   ) -> Bool {
     guard bibliography.options.profile == .standard else { return false }
     switch rule {
-    case IncompleteReference.missingContainer, IncompleteReference.missingDate:
-      // A part may name its whole by key; what that lacks is said of it.
-      if entry.field("crossref", "xref") != nil { return true }
-      if rule == IncompleteReference.missingDate {
-        return isUnpublished(entry, bibliography) || isDatedOtherwise(entry)
-      }
-      // A preprint has none; an @inbook of BibTeX has the title of its book.
-      if rule == IncompleteReference.missingContainer, entry.field("eprint") != nil { return true }
-      return rule == IncompleteReference.missingContainer && entry.entryType == "inbook"
-        && bibliography.dialect == .bibtex
+    case IncompleteReference.missingDate:
+      return namesItsWhole(entry) || isUnpublished(entry, bibliography) || isDatedOtherwise(entry)
+    case IncompleteReference.missingContainer:
+      // A preprint has none; an @inbook of BibTeX has the title of its book; an introduction names whose book it is in.
+      return namesItsWhole(entry) || entry.field("eprint", "related") != nil
+        || entry.entryType == "inbook" && bibliography.dialect == .bibtex
+        || entry.entryType == "suppbook"
+          && entry.field("bookauthor", "introduction", "foreword", "afterword") != nil
+    case IncompleteReference.missingURL: return entry.field("related") != nil
     case IncompleteReference.missingPublisher:
-      // Most traditions do not name the publishers of old books, and some those of none.
+      // Most traditions do not name the publishers of old books, some those of none, and few those of a learned series.
       return bibliography.habits.omitsPublishers && BibliographyHabits.hasPlace(entry)
         || entry.field("shorthand") != nil
+        || bibliography.dialect == .biblatex && entry.field("series") != nil
+          && entry.field("number") != nil
         || entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
-    case IncompleteReference.missingTitle:
-      // Many reviews have none.
-      return entry.reference.type == .review || entry.reference.type == .reviewBook
-        || bibliography.habits.omitsArticleTitles && entry.reference.type == .articleJournal
-        || bibliography.habits.related.contains(entry.key)
+    case IncompleteReference.missingTitle: return isTitledOtherwise(entry, bibliography)
     case IncompleteReference.missingAuthor:
       // Works without an author are given what stands in the place of one.
-      return entry.field("label", "shorthand", "shortauthor", "sortname", "sortkey", "key") != nil
+      return entry.field(
+        "label", "shorthand", "shortauthor", "sortname", "sortkey", "key", "organization", "namea",
+        "nameb", "namec") != nil
         || entry.reference[.issued]?.year.map { $0 < 1900 } ?? false
     default: return false
+    }
+  }
+
+  /// Whether a part names its whole by key; what that lacks is said of it.
+  private static func namesItsWhole(_ entry: CheckedEntry) -> Bool {
+    entry.field("crossref", "xref") != nil
+  }
+
+  /// Whether the work is one that many cite without a title, or has another thing in its place.
+  private static func isTitledOtherwise(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
+    let habits = bibliography.habits
+    if habits.related.contains(entry.key) || entry.field("titleaddon", "related") != nil {
+      return true
+    }
+    switch entry.reference.type {
+    case .review, .reviewBook: return true
+    // A volume may have no title but that of the whole.
+    case .book, .collection, .classic:
+      return entry.reference[.containerTitle] != nil || entry.field("maintitle") != nil
+    default: return habits.omitsArticleTitles
     }
   }
 

@@ -90,8 +90,10 @@ enum DuplicateEntry: BibliographyCheck {
   private static func areRelated(
     _ first: CheckedEntry, _ second: CheckedEntry, _ bibliography: CheckedBibliography
   ) -> Bool {
-    [(first, second), (second, first)].contains { entry, other in
-      let names = ["related", "crossref", "xref", "entryset"].compactMap { entry.field($0) }
+    // Such an entry is printed with those that it names, and may be made for that.
+    if first.field("related") != nil || second.field("related") != nil { return true }
+    return [(first, second), (second, first)].contains { entry, other in
+      let names = ["crossref", "xref", "entryset"].compactMap { entry.field($0) }
       let options = entry.field("options").map { bibliography.text(of: $0) } ?? ""
       return names.contains { field in
         bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")).contains {

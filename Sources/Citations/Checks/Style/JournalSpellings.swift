@@ -67,7 +67,9 @@ enum JournalSpellings: BibliographyCheck {
     ]
     for (index, entry) in bibliography.entries.enumerated()
     where types.contains(entry.reference.type) {
-      guard let text = entry.reference[.containerTitle]?.plain, !text.isEmpty else { continue }
+      guard let title = entry.reference[.containerTitle]?.plain, !title.isEmpty else { continue }
+      // A space that breaks no line is written by some and not by others.
+      let text = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let place = places[text] ?? result.count
       if place == result.count {
         places[text] = place

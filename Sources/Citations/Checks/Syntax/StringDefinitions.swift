@@ -27,7 +27,7 @@ enum StringDefinitions: BibliographyCheck {
     guard !definitions.isEmpty else { return }
     checkUse(definitions, tree, bibliography, &findings)
     if definitions.count < largeList { checkValues(definitions, tree, &findings) }
-    checkNamesAsText(Set(definitions.map(\.name)), tree, bibliography, &findings)
+    checkNamesAsText(definitions, tree, bibliography, &findings)
   }
 
   private static func definitions(in tree: BibTeXSyntax) -> [Definition] {
@@ -100,6 +100,13 @@ enum StringDefinitions: BibliographyCheck {
     }
   }
 
+  private static func standsForItsName(_ definition: Definition, _ tree: BibTeXSyntax) -> Bool {
+    let letters = tree.pieces(of: definition.field).flatMap { piece in
+      tree[piece.text].filter { !"{}".utf8.contains($0) }.map(\.asciiLowercased)
+    }
+    return letters == definition.name
+  }
+
   /// Fields in which strings are usual.
   private static let fields: Set<String> = [
     "journal", "journaltitle", "publisher", "series", "booktitle", "institution", "school",
@@ -107,9 +114,11 @@ enum StringDefinitions: BibliographyCheck {
   ]
 
   private static func checkNamesAsText(
-    _ names: Set<[UInt8]>, _ tree: BibTeXSyntax, _ bibliography: CheckedBibliography,
+    _ definitions: [Definition], _ tree: BibTeXSyntax, _ bibliography: CheckedBibliography,
     _ findings: inout [Diagnostic]
   ) {
+    // A string that stands for its own name says the same as text.
+    let names = Set(definitions.filter { !standsForItsName($0, tree) }.map(\.name))
     for entry in bibliography.entries {
       for field in entry.fields where fields.contains(field.name) && field.isWhole {
         let text = bibliography.bytes(of: field).trimmedASCIISpace

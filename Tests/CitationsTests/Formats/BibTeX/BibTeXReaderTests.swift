@@ -97,6 +97,19 @@ import Testing
     #expect(Set(rules(found)) == ["doi-url", "escaped-verbatim", "doi-trailing-dot"])
   }
 
+  @Test(arguments: [
+    ("https://example.org/\n   salt/\r\n\troads.html", "https://example.org/salt/roads.html"),
+    ("https://example.org/salt roads", "https://example.org/salt roads"),
+    (
+      "https://example.org/a;\n https://example.org/b",
+      "https://example.org/a;\n https://example.org/b"
+    ),
+    ("https://example.org/a\n ftp://example.org/b", "https://example.org/a\n ftp://example.org/b"),
+  ])
+  func anAddressOverSeveralLinesIsOne(_ value: String, _ address: String) {
+    #expect(read("@misc{a, url = {\(value)}}").references[0][.url]?.plain == address)
+  }
+
   @Test func attachedFilesAreTakenApart() {
     let found = read("@misc{a, file={My\\;text:C\\:\\\\mill\\\\a_b.pdf:PDF;:x.pdf:PDF;plain.pdf}}")
     #expect(

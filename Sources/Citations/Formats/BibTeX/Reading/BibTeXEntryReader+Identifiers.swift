@@ -49,11 +49,31 @@ extension BibTeXEntryReader {
 
   /// An address; one of a DOI resolver gives the DOI where the entry has none.
   mutating func takeURL(_ address: String, _ field: Field) {
+    let address = manner.isOwn ? address : Self.unwrapped(address)
     reference[.url] = RichText(address)
     guard !manner.isOwn, let doi = Self.afterResolver(Array(address.utf8)[...]),
       reference[.doi] == nil, !claims.contains(where: { $0.variable == .text(.doi) })
     else { return }
     reference[.doi] = RichText(doi.string)
+  }
+
+  /// An address that was broken at the ends of lines, as LaTeX prints it; other text as it is.
+  static func unwrapped(_ text: String) -> String {
+    guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return text }
+    var result: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let start = rest.firstIndex(where: \.isASCIISpace) {
+      result += rest[..<start]
+      let space = rest[start...].prefix { $0.isASCIISpace }
+      rest = rest[space.endIndex...]
+      let isBreak = space.contains(0x0A) || space.contains(0x0D)
+      // Several addresses stand in one field, too.
+      let isNext =
+        result.last == UInt8(ascii: ";") || result.last == UInt8(ascii: ",")
+        || rest.drop(while: \.isASCIILetter).starts(with: "://" as StaticString)
+      if !isBreak || isNext { result += space }
+    }
+    return (result + rest).string
   }
 
   // MARK: Eprints

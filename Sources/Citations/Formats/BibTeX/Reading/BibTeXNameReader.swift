@@ -215,7 +215,7 @@ struct BibTeXNameReader {
     }
     result.given = text(given)
     if commas.count == 1, !isLiteral, !given.isEmpty,
-      (words(family) + words(given)).allSatisfy(isLowercase)
+      !hasCapital(name), (words(family) + words(given)).allSatisfy(isLowercase)
     {
       report(.allLowercase, name)
     }
@@ -271,7 +271,9 @@ struct BibTeXNameReader {
       }
     }
     let start = words.dropLast().firstIndex(where: isLowercase) ?? words.count - 1
-    if start == 0, !isLiteral, words.allSatisfy(isLowercase) { report(.allLowercase, range) }
+    if start == 0, !isLiteral, !hasCapital(range), words.allSatisfy(isLowercase) {
+      report(.allLowercase, range)
+    }
     if start > 0 { name.given = text(range.lowerBound..<words[start - 1].upperBound) }
     setParticle(of: &name, range.lowerBound..<end, words, from: start)
     return name
@@ -349,6 +351,11 @@ struct BibTeXNameReader {
       }
     }
     return false
+  }
+
+  /// Whether there is a capital, if only in braces, which hide it from BibTeX.
+  private func hasCapital(_ range: Range<Int>) -> Bool {
+    bytes[range].string.unicodeScalars.contains { $0.properties.isUppercase }
   }
 
   /// Passes over a group; only one that begins with a command has a case.

@@ -46,7 +46,11 @@ struct BibTeXReader {
       // Our own writer gives every entry all that it has; what it inherits would come a second time.
       if entry.inherits, !manner.isOwn {
         reference = reader.read(entry, inheritance.fields(of: index))
-        if reference[.title] == nil, manner.dialect == .biblatex {
+        // A volume may have no title but that of the whole.
+        let isVolume = reference.type == .book || reference.type == .collection
+        if reference[.title] == nil, !isVolume || reference[.containerTitle] == nil,
+          manner.dialect == .biblatex
+        {
           let key = resolver.key(of: entry).string
           reader.diagnostics.append(
             Diagnostic(
