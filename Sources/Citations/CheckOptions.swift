@@ -10,6 +10,8 @@ public struct CheckOptions: Sendable {
   public var today: DateValue.Point?
   /// The format of an export whose losses are reported; nil for no such report.
   public var export: BibliographyFormat?
+  /// The journals that entries may name (S056 to S058); nil for no such checks.
+  public var journals: JournalList?
   /// Tells whether a file that an entry links to is there; nil for no such checks.
   ///
   /// The library never looks at the disk. A relative path is told from where the bibliography's own name is.

@@ -202,6 +202,7 @@ extension CheckOptions {
     options.today = today
     options.export = export
     options.keyPattern = extraction.keyPattern
+    options.journals = journals
     options.fileIsThere = fileIsThere
     return options
   }

@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
         citecli check *.md --format sarif > findings.sarif
         citecli check refs.bib --write-baseline known.json
         citecli check refs.bib --baseline known.json
+        citecli check refs.bib --journals house.csv
         citecli check refs.bib --source works.ndjson.gz
         citecli check *.md refs.bib --diff-base main
         cat essay.html | citecli check - --stdin-filename essay.html
@@ -96,7 +97,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let configuration = try configuration()
-    let options = try options(configuration)
+    var options = try options(configuration)
+    try configuration.readFiles(into: &options)
     let known = try baseline.read()
     let sources = try sources.open(configuration, quiet: report.quiet)
     let git = try diffBase.read()

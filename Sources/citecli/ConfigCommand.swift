@@ -17,6 +17,7 @@ struct ConfigCommand: ParsableCommand {
         severity: {C012: error}
         profile: chicago-notes
         key-pattern: "[author][year]"
+        journals: journals.csv   # the journals that entries may name (S056)
         sources: [works.ndjson]  # dumps to look works up in, relative to the file
         mailto: you@example.org  # for --online, which it does not switch on
       """,

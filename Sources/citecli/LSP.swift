@@ -55,7 +55,7 @@ struct LSP: ParsableCommand {
       settings: { folder in
         var settings = Settings(formatter: formatter, rulesAddress: rulesAddress)
         do {
-          settings.checks = try file.read(from: folder).options
+          settings.checks = try file.read(from: folder).optionsWithFiles()
           settings.checks.today = try day.day()
         } catch {
           settings.problem = "\(error)"

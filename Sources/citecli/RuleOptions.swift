@@ -28,6 +28,13 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Report journals that this list has not (S056): lines 'Full Name;Abbr. Name', CSV or JSON; repeatable.",
+      valueName: "file"), completion: .file())
+  var journals: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Report what an export of bibliographies to this format would not keep (X001).",
       valueName: "format"))
   var export: String?
@@ -54,6 +61,10 @@ struct RuleOptions: ParsableArguments {
         ("select", select), ("extend-select", extendSelect), ("ignore", ignore),
       ] where !values.isEmpty {
         try configuration.set(name, to: Self.list(values), from: .option("--\(name)"))
+      }
+      if !journals.isEmpty {
+        try configuration.set(
+          "journals", to: .array(journals.map { .string($0) }), from: .option("--journals"))
       }
       if let profile {
         try configuration.set("profile", to: .string(profile), from: .option("--profile"))

@@ -57,6 +57,24 @@ import Testing
     #expect(refused.errors.contains("wrong.yaml:2:1: \"selekt\" is no setting"))
   }
 
+  @Test func journalsAreComparedWithAListOfTheHouse() {
+    let scratch = Scratch()
+    let path = scratch.file("refs.bib", "@article{a, title = {T}, journal = {Fen Revue}}\n")
+    let list = scratch.file("house.txt", "Fen Review;Fen Rev.\n")
+    let said = "\"Fen Revue\" is not in the list of journals"
+    #expect(check(path, "--select", "S056").text == "")
+    #expect(check(path, "--select", "S056", "--journals", list).text.contains(said))
+    // A list of a configuration file is relative to it.
+    let config = scratch.file("house.yaml", "journals: house.txt\nselect: [S056]\n")
+    #expect(Command().run(["check", path, "--config", config]).text.contains(said))
+    let empty = check(path, "--journals", scratch.file("empty.txt", "# none\n"))
+    #expect(empty.status == 2)
+    #expect(empty.errors.contains("names no journal"))
+    let broken = check(path, "--journals", scratch.file("broken.json", "{\n  \"default\": [}"))
+    #expect(broken.errors.contains("broken.json:2:15"))
+    #expect(check(path, "--journals", scratch.path + "/none.txt").status == 2)
+  }
+
   @Test func knownFindingsAreLeftOut() {
     let scratch = Scratch()
     let path = scratch.file("refs.bib", Self.faulty)

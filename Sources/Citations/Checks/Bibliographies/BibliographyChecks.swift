@@ -34,6 +34,7 @@ enum BibliographyChecks {
   static var ofWhole: [any BibliographyCheck.Type] {
     [
       MisspelledField.self, DuplicateEntry.self, SharedIdentifier.self, JournalSpellings.self,
+      ListedJournal.self,
       DuplicateID.self, ExportLoss.self, StringDefinitions.self, ParentOrder.self,
       UndefinedRelation.self, UnusualLack.self, PersonSpellings.self, SharedAbstract.self,
       UnprotectedCapitals.self, DoubleBraces.self,

@@ -77,6 +77,8 @@ struct BibliographyCheckOptions: Sendable {
   var keyPattern = CitationKeyPattern.standard
   /// The format of an export whose losses are reported; nil for no such report.
   var export: BibliographyFormat?
+  /// The journals that entries may name; nil for no such checks.
+  var journals: JournalList?
   /// Whether a file is there; nil for no such checks.
   var fileIsThere: (@Sendable (String) -> Bool)?
 }

@@ -305,6 +305,24 @@ extension RuleExplanations {
     [{"id": "a", "type": "article-journal", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "container-title": "arXiv", "issued": {"date-parts": [[2021]]}}]
     --- good refs.json
     [{"id": "a", "type": "article", "title": "Carts", "author": [{"family": "Vane", "given": "Hester"}], "publisher": "arXiv", "number": "2101.00001", "issued": {"date-parts": [[2021]]}}]
+    === S056
+    A house that keeps a list of journals wants each of them by its name there: other names are slips, or journals to be added. Checked where --journals or the setting "journals" names a list; "Estuary Papers;Est. Pap." is a line of one.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Estuary Paper}, volume = 3, pages = {1--9}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Estuary Papers}, volume = 3, pages = {1--9}, year = 1988}
+    === S057
+    The list of journals has the full name, and the house wants full names. Checked only where it is asked for, with a list.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Est. Pap.}, volume = 3, pages = {1--9}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Estuary Papers}, volume = 3, pages = {1--9}, year = 1988}
+    === S058
+    The list of journals has an abbreviation, and the house wants abbreviations. Checked only where it is asked for, with a list.
+    --- bad refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Estuary Papers}, volume = 3, pages = {1--9}, year = 1988}
+    --- good refs.bib
+    @article{a, title = {Carts}, author = {Hester Vane}, journal = {Est. Pap.}, volume = 3, pages = {1--9}, year = 1988}
     === S007
     BibLaTeX takes the date and passes over the year; when one of them is mended the other stays as it was.
     --- bad refs.bib

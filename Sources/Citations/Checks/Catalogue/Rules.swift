@@ -102,6 +102,7 @@ extension Rule {
   private static let optional: Set<String> = [
     "B116", "B130", "C035", "C036", "D004", "I004", "I007", "I008", "I023", "K005", "K007",
     "N021", "S007", "S008", "S017", "S019", "S028", "S029", "S034", "S037", "S048",
+    "S057", "S058",
   ]
 
   /// Whether the rule is checked only where it is asked for.

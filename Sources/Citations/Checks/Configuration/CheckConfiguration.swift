@@ -91,9 +91,13 @@ public struct CheckConfiguration: Sendable {
   }
 
   /// The dumps in which works are looked up; those of a configuration file are relative to its folder.
-  public var sources: [String] {
-    guard let setting = settings.first(where: { $0.name == ConfigurationKey.sources.rawValue })
-    else { return [] }
+  public var sources: [String] { paths(.sources) }
+
+  /// The files that list journals; those of a configuration file are relative to its folder.
+  public var journals: [String] { paths(.journals) }
+
+  private func paths(_ key: ConfigurationKey) -> [String] {
+    guard let setting = settings.first(where: { $0.name == key.rawValue }) else { return [] }
     let paths = setting.value.array?.compactMap(\.string) ?? []
     guard case .file(let file, _) = setting.origin,
       let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -119,13 +123,14 @@ enum ConfigurationKey: String, CaseIterable {
   case severity
   case profile
   case keyPattern = "key-pattern"
+  case journals
   case sources
   case mailto
 
   /// The value where none is given.
   var standard: JSONValue {
     switch self {
-    case .select, .extendSelect, .ignore, .sources: .array([])
+    case .select, .extendSelect, .ignore, .journals, .sources: .array([])
     case .perFile, .severity: .object([])
     case .profile: .string(CompletenessProfile.standard.rawValue)
     case .keyPattern: .string("[author][year]")
@@ -166,7 +171,7 @@ enum ConfigurationKey: String, CaseIterable {
           message: "\"key-pattern\" should have the fields [author], [authors], [year], [title]")
       }
       return value
-    case .sources: return try paths(value)
+    case .journals, .sources: return try paths(value)
     case .mailto:
       guard value == .null || value.string.map(Self.isMailAddress) == true else {
         throw .init(message: "\"mailto\" should be a mail address")

@@ -66,6 +66,7 @@ import Testing
     var options = CheckOptions()
     options.rules.extendSelect = [rule.id]
     options.today = DateValue.Point(2026, 11, 25)
+    options.journals = .sample
     if ["C006", "C007", "C008"].contains(rule.id) { options.profile = .chicagoNotes }
     return options
   }

@@ -43,7 +43,7 @@ import Testing
     #expect(text.contains("select:        [\"N\"]  # --select\n"))
     #expect(text.contains("ignore:        []  # default\n"))
     let json = try JSONValue.parse(ConfigurationReport.json(of: configuration))
-    #expect(json["settings"]?.array?.count == 9)
+    #expect(json["settings"]?.array?.count == ConfigurationKey.allCases.count)
   }
 
   @Test(arguments: [
