@@ -22,6 +22,25 @@ import Testing
       "a.tex",
       "\\documentclass{article} \\cite{fell1974} \\textcite[12]{vane1988,salt} % \\cite{no}\n"
     ),
+    (
+      "a.tex",
+      "\\documentclass{article} \\verb|\\cite{no}| \\begin{verbatim}\n\\cite{no}\n\\end{verbatim} \\iffalse \\cite{no} \\fi "
+        + "\\cite{fell1974,own} \\cite{vane1988}\n\\begin{thebibliography}{9}\\bibitem[Own]{own} O.\\end{thebibliography}\n"
+    ),
+    (
+      "a.typ",
+      "#let x = cite(<fell1974>, form: \"prose\") /* @no\n cite(<no>) */ #cite(label(\"vane1988\")) #recite(<no>)\n"
+    ),
+    (
+      "a.org",
+      "# cite:no\nSee cite:fell1974,salt and [[citep:see &vane1988 p. 3;&salt]], [[parencite:salt]]. Recite: no.\n"
+        + "#+BEGIN_SRC tex\ncite:no [cite:@no]\n#+END_SRC\n[cite/t:@vane1988]\n"
+    ),
+    (
+      "a.rst",
+      "One :cite:p:`fell1974, {see}vane1988{p. 2, 3}` :footcite:`salt`.\n\n.. a comment :cite:`no`\n\n``:cite:`no``` :ref:`no`\n"
+    ),
+    ("a.md", "One {cite:p}`fell1974,vane1988`, \\citet[12]{salt}, {code}`no` and `{cite}`.\n"),
     ("a.dj", "One [@fell1974] and [@vane1988].\n"),
     (
       "a.adoc",
@@ -46,6 +65,10 @@ import Testing
     ("a.org", "One [cite:@fell1975;@vane1988].\n", "1:12"),
     ("a.tex", "One \\cite{fell1975, vane1988}.\n", "1:11"),
     ("a.adoc", "One cite:[fell1975(3), vane1988].\n", "1:11"),
+    ("a.rst", "One :cite:`vane1988, fell1975`.\n", "1:22"),
+    ("a.org", "One [[cite:&vane1988;&fell1975]].\n", "1:23"),
+    ("a.org", "One cite:fell1975.\n\n# no\n[cite:@vane1988]\n", "1:10"),
+    ("a.md", "One {cite}`vane1988` \\cite{fell1975}.\n", "1:28"),
     ("a.tex", "One \\cites[2]{vane1988}{fell1975}.\n", "1:25"),
     ("a.tex", "One \\parencites(see)()[2]{vane1988}[3][]{fell1975}.\n", "1:42"),
     (
@@ -68,6 +91,9 @@ import Testing
   @Test func aDocumentThatAsksForAllLeavesNothingUnused() {
     #expect(keys("\\cite{fell1974} \\nocite{*}\n", "a.tex") == [])
     #expect(keys("---\nnocite: '@*'\n---\n[@fell1974]\n", "a.md") == [])
+    #expect(keys("@fell1974\n#bibliography(\"refs.bib\", full: true)\n", "a.typ") == [])
+    #expect(keys("[cite:@fell1974] [cite/n:@*]\n", "a.org") == [])
+    #expect(keys(":cite:`fell1974`\n\n.. bibliography:: refs.bib\n   :all:\n", "a.rst") == [])
   }
 
   @Test func aDocumentWithoutKeysSaysNothingAboutEntries() {
@@ -146,5 +172,26 @@ import Testing
     var options = CheckOptions()
     options.rules.select = ["K"]
     #expect(findings(in: ("a.md", "[@a]\n"), ("b.bib", refs), options: options) == [])
+  }
+
+  @Test(arguments: ["markdown", "typst", "org", "latex", "asciidoc", "rst", "html", "jats"])
+  func keysOfAnyTextStandWhereTheySay(_ format: String) {
+    let pieces = [
+      "cite", ":cite:", "{cite}", "`", "``", "[[", "[cite:", "]]", "&", "@", "{", "}", "(", ")",
+      "<", ">",
+      "\\cite", "\\verb|", "\\begin{verbatim}", "\\end{verbatim}", "\n", "\n# ", "\n.. ", ",", ";",
+      "a", "é",
+      "/*", "*/", "#+begin_src\n", "label(", "\"", "%", ".. bibliography::\n", " ", "*", "@*",
+      "\\bibitem{a}", "\\",
+    ]
+    var random = SeededRandom(seed: 5)
+    for _ in 0..<2_000 {
+      let text = (0..<12).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let source = SourceFile(name: "a", bytes: Array(text.utf8))
+      for use in CitedKeys(in: source, format: format).uses {
+        let range = Int(use.range.start)..<Int(use.range.end)
+        #expect(range.upperBound <= source.bytes.count && source.bytes[range].string == use.key)
+      }
+    }
   }
 }
