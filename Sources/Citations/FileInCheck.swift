@@ -98,7 +98,10 @@ public struct FileInCheck: Sendable {
     findings = []
     units = []
     switch input {
-    case .document(let format): readKeys(of: format)
+    case .document(let format):
+      readKeys(of: format)
+      // Those of an article lead to its own list of references.
+      if format.name == "jats" { citedKeys = nil }
     case .bibliography(let format):
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       entries = KeyedEntry.entries(

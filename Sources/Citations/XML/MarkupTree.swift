@@ -83,6 +83,48 @@ struct MarkupTree: Sendable {
     return bytes.string
   }
 
+  /// Where the text inside a node stands in the source, without white space around it.
+  ///
+  /// Nil where there is none, where it is parted by elements, and where it begins or ends otherwise than it is spelled.
+  func textPlace(of node: Int, in source: [UInt8]) -> SourceRange? {
+    let texts = (node..<nodes[node].end).filter { index in
+      nodes[index].kind == .text && !text[nodes[index].text].allSatisfy(\.isASCIISpace)
+    }
+    guard let first = texts.first, let last = texts.last, last - first == texts.count - 1 else {
+      return nil
+    }
+    guard standsAsSpelled(first, in: source), standsAsSpelled(last, in: source) else { return nil }
+    let place = source[nodes[first].source..<nodes[last].source + nodes[last].text.count]
+      .trimmedASCIISpace
+    return SourceRange(place.startIndex, place.endIndex)
+  }
+
+  /// Whether a text stands in the source where it begins: not as an entity, nor in a section of its own.
+  private func standsAsSpelled(_ node: Int, in source: [UInt8]) -> Bool {
+    source[nodes[node].source...].starts(with: text[nodes[node].text])
+  }
+
+  /// Where the value of an attribute stands in the source, without its quotes; nil where the element has none.
+  func attributePlace(_ name: String, of node: Int, in source: [UInt8]) -> SourceRange? {
+    guard attribute(name, of: node) != nil else { return nil }
+    var index = nodes[node].source
+    while index < source.count, source[index] != UInt8(ascii: ">") {
+      guard source[index] == 0x22 || source[index] == 0x27 else {
+        index += 1
+        continue
+      }
+      let end = source[(index + 1)...].firstIndex(of: source[index]) ?? source.count
+      var before = source[nodes[node].source..<index].trimmedASCIISpace
+      if before.popLast() == UInt8(ascii: "=") {
+        let words = before.trimmedASCIISpace
+        let found = words[(words.lastIndex(where: \.isASCIISpace) ?? words.startIndex)...]
+        if found.trimmedASCIISpace.elementsEqual(name.utf8) { return SourceRange(index + 1, end) }
+      }
+      index = end + 1
+    }
+    return nil
+  }
+
   /// Whether `node` is `ancestor` or stands inside it.
   func isNode(_ node: Int, inside ancestor: Int) -> Bool {
     node >= ancestor && node < nodes[ancestor].end

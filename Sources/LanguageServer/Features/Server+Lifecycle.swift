@@ -56,8 +56,7 @@ extension Server {
     workspace.open(folders: startFolders)
     readSettings()
     guard client.canWatchFiles else { return }
-    let pattern =
-      "**/*.{bib,json,yaml,yml,ris,nbib,enw,mods,md,markdown,qmd,rmd,Rmd,typ,org,tex,ltx,adoc,asciidoc,dj}"
+    let pattern = "**/*.{\(KnownFormats.endings.joined(separator: ","))}"
     ask(
       "client/registerCapability",
       .members([

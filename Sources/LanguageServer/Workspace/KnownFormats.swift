@@ -25,10 +25,14 @@ enum KnownFormats {
     "restructuredtext": "rst", "djot": "djot", "ris": "ris",
   ]
 
+  private static let mattering = bibliographies.union(citing).union(shared)
+
+  /// Endings of files in a workspace that may matter, sorted; that of R Markdown as it is usually written too.
+  static let endings = (mattering.union(["Rmd"])).sorted()
+
   /// Whether a file in a workspace may matter by its name.
   static func mayMatter(_ path: String) -> Bool {
-    let ending = FileName.fileExtension(of: path)
-    return bibliographies.contains(ending) || citing.contains(ending) || shared.contains(ending)
+    mattering.contains(FileName.fileExtension(of: path))
   }
 
   /// Whether content decides about a file of this name.

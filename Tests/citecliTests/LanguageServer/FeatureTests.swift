@@ -213,28 +213,6 @@ import Testing
     #expect(answer["message"]?.string?.contains(reason) == true)
   }
 
-  @Test func keysOfCSLJSONAreRenamedToo() throws {
-    let json = #"[{"id": "mill", "type": "book", "title": "The Mill"}]"#
-    var editor = try Self.editor(["/w/refs.json": json])
-    editor.open(Self.a, "[@mill]\n", language: "markdown")
-    editor.apply(
-      editor.request(
-        "textDocument/rename",
-        .object(editor.place(Self.a, "@|mill") + [.init("newName", .string("m1"))])))
-    #expect(
-      editor.texts["file:///w/refs.json"] == #"[{"id": "m1", "type": "book", "title": "The Mill"}]"#
-    )
-  }
-
-  @Test func keysThatNobodyCanPlaceAreNotRenamed() throws {
-    var editor = try Self.editor(["/w/refs.enw": "%0 Book\n%T The Mill\n%F mill\n"])
-    editor.open(Self.a, "[@mill]\n", language: "markdown")
-    let answer = editor.request(
-      "textDocument/rename",
-      .object(editor.place(Self.a, "@|mill") + [.init("newName", .string("m1"))]))
-    #expect(answer["message"]?.string?.contains("refs.enw is not known") == true)
-  }
-
   private static func actions(
     _ editor: inout Editor<MemoryWire>, _ uri: String, _ context: String, only: [String]? = nil
   ) -> [JSONValue] {

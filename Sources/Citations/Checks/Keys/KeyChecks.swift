@@ -80,14 +80,7 @@ extension KeyedEntry {
     extent = entry.range
     reference = entry.reference
     entryType = entry.entryType
-    if bibliography.tree != nil {
-      keyRange = entry.key.isEmpty ? nil : entry.keyRange
-    } else if let field = entry.field("id"), field.isWhole {
-      keyRange = field.range
-    } else {
-      keyRange = KeyPlace.find(
-        key, in: entry.range, of: bibliography.source, format: bibliography.format)
-    }
+    keyPlace = entry.key.isEmpty ? nil : entry.keyPlace
     for field in entry.fields where field.name == "ids" || Self.parentFields.contains(field.name) {
       for piece in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
         let name = piece.trimmedASCIISpace

@@ -31,7 +31,8 @@ enum HayagrivaReader {
             "the entry '\(key)' has no type and was read as a document", at: record.key?.range))
       }
       result.append(
-        HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range)
+        HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range,
+        key: KeyPlace(record.key, in: source.bytes))
       return true
     }
     if !reader.hasMapping, reader.diagnostics.isEmpty, diagnostics.isEmpty {
