@@ -32,8 +32,9 @@ struct LSP: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Show references in this style; 'citecli styles' lists them.", valueName: "style"))
-  var style = "apa"
+      "Show references in this style instead of that of citecli.yaml, or else APA.",
+      discussion: "'citecli styles' lists them.", valueName: "style"))
+  var style: String?
 
   @Option(
     name: .customLong("rules-url"),
@@ -43,9 +44,7 @@ struct LSP: ParsableCommand {
   var rulesAddress: String?
 
   func run() throws {
-    let choice = try StyleChoice(style: style, locale: nil)
-    let formatter = ReferenceFormatter(
-      style: choice.style, locales: choice.locales, language: choice.language)
+    let chosen = try style.map { try Self.formatter($0, locale: nil) }
     // A file that was named must be there; what is wrong with others is said to the editor.
     if file.path != nil { _ = try file.read() }
     let (file, day, rulesAddress) = (file, day, rulesAddress)
@@ -53,16 +52,41 @@ struct LSP: ParsableCommand {
       files: { WorkspaceWalk.files(in: $0, isDeep: $1) },
       read: { try? FileIO.read(path: $0) },
       settings: { folder in
-        var settings = Settings(formatter: formatter, rulesAddress: rulesAddress)
+        var settings = Settings(rulesAddress: rulesAddress)
+        if let chosen { settings.formatter = chosen }
         do {
-          settings.checks = try file.read(from: folder).optionsWithFiles()
+          let configuration = try file.read(from: folder)
+          settings.checks = try configuration.optionsWithFiles()
           settings.checks.today = try day.day()
+          if chosen == nil { settings.formatter = try Self.formatter(configuration) }
         } catch {
           settings.problem = "\(error)"
         }
         return settings
       })
     try serve(Server(host: host))
+  }
+
+  private static func formatter(_ style: String, locale: String?) throws -> ReferenceFormatter {
+    let choice = try StyleChoice(style: style, locale: locale)
+    return ReferenceFormatter(
+      style: choice.style, locales: choice.locales, language: choice.language)
+  }
+
+  /// The formatter that a configuration asks for; what is wrong with it is said with its line.
+  private static func formatter(_ configuration: CheckConfiguration) throws -> ReferenceFormatter {
+    let style = configuration.style(isPath: StylePlaces.isPath)
+    let locale = configuration.locale(isPath: StylePlaces.isPath)
+    do {
+      return try formatter(style, locale: locale)
+    } catch {
+      let isLocale = (error as? FileError)?.path == locale
+      let name = isLocale ? "locale" : "style"
+      let origin = configuration.settings.first { $0.name == name }?.origin.description ?? name
+      // What is wrong inside of a file was said on standard error, which editors keep in their logs.
+      let reason = error is FileError ? "\(error)" : "\(style): the style cannot be used"
+      throw FileError(path: origin, reason: reason)
+    }
   }
 
   private func serve(_ new: Server) throws {

@@ -10,6 +10,9 @@ extension Server {
       range = found.range
       let entries = entries(named: found.key)
       if let first = entries.first { parts.append(documentation(of: first)) }
+    } else if let note = preview(at: place.offset, in: place.identity) {
+      range = note.range
+      parts.append(note.text)
     }
     for finding in check()[place.identity]?.findings ?? [] {
       guard let marked = finding.range, Int(marked.start) <= place.offset,

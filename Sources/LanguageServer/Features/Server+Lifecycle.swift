@@ -74,10 +74,12 @@ extension Server {
 
   /// Reads the settings again; what is wrong with them is told to the user.
   mutating func readSettings() {
+    let known = settings.problem
     settings = host.settings(workspace.folders.first)
     workspace.options = settings.checks
     workspace.invalidate()
-    if let problem = settings.problem {
+    // Editors tell of one change in several ways.
+    if let problem = settings.problem, problem != known {
       notify(
         "window/showMessage",
         .members(["type": .number(1), "message": .string("citecli: " + problem)]))
