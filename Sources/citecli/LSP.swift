@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Citations
 internal import LanguageServer
+internal import Synchronization
 
 /// `citecli lsp`: a language server on standard input and output.
 struct LSP: ParsableCommand {
@@ -91,10 +92,17 @@ struct LSP: ParsableCommand {
 
   private func serve(_ new: Server) throws {
     var server = new
+    let check = CheckOnThread()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      if server.hasFindingsDue, !FileIO.hasInput(FileIO.standardInput, within: Self.pause) {
-        try FileIO.write(server.publish(), to: FileIO.standardOutput, name: "standard output")
+      let pause: Int32? = check.isRunning ? Self.look : server.hasFindingsDue ? Self.pause : nil
+      if let pause, !FileIO.hasInput(FileIO.standardInput, within: pause) {
+        if let done = check.takeResult() {
+          try FileIO.write(server.finish(done), to: FileIO.standardOutput, name: "standard output")
+        } else if let next = server.beginCheck() {
+          check.start(next)
+        }
+        continue
       }
       let count = try FileIO.readSome(
         FileIO.standardInput, name: "standard input", into: &buffer, from: 0)
@@ -106,6 +114,43 @@ struct LSP: ParsableCommand {
     }
   }
 
-  /// How long findings wait for somebody who is typing, in milliseconds.
+  /// How long a check waits for somebody who is typing, in milliseconds.
   private static let pause: Int32 = 80
+  /// How long input is waited for before looking whether the check that runs has come to its end, in milliseconds.
+  private static let look: Int32 = 10
+}
+
+/// A check that runs beside the server.
+private final class CheckOnThread: Sendable {
+  private enum State {
+    case idle, running
+    case done(FinishedCheck)
+  }
+
+  private let state = Mutex(State.idle)
+
+  /// Whether a check was started whose result was not taken yet.
+  var isRunning: Bool {
+    state.withLock { state in
+      if case .idle = state { return false }
+      return true
+    }
+  }
+
+  func start(_ check: PendingCheck) {
+    state.withLock { $0 = .running }
+    Thread.start {
+      let done = check.run()
+      self.state.withLock { $0 = .done(done) }
+    }
+  }
+
+  /// What the check has found; nil while it runs.
+  func takeResult() -> FinishedCheck? {
+    state.withLock { state in
+      guard case .done(let found) = state else { return nil }
+      state = .idle
+      return found
+    }
+  }
 }

@@ -14,7 +14,8 @@ extension Server {
       range = note.range
       parts.append(note.text)
     }
-    for finding in check()[place.identity]?.findings ?? [] {
+    // Nobody waits for findings here: they are not shown until they are known.
+    for finding in checked?[place.identity]?.findings ?? [] {
       guard let marked = finding.range, Int(marked.start) <= place.offset,
         place.offset <= Int(marked.end)
       else { continue }
