@@ -6,6 +6,10 @@ public struct FileInCheck: Sendable {
   public let source: SourceFile
   /// How it was read.
   public let input: CheckInput
+  /// The rules that the caller chose.
+  private let rules: RuleSelection
+  /// What becomes of their findings here; nil where the keys alone were read.
+  private var table: RuleSelection.Table?
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
   /// What the comparison of its works with the sources came to.
@@ -36,13 +40,15 @@ public struct FileInCheck: Sendable {
   ///   - name: The name to use in reports, and to guess the format from.
   ///   - input: How to read it; nil to guess from the name and the content.
   ///   - options: What to check.
-  ///   - keepsNotes: Whether to keep a document's notes in `extraction`.
   ///   - sources: Where its works are looked up, the first one first; empty for no such checks.
   public init(
     _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions,
-    keepsNotes: Bool = false, against sources: [any RecordSource] = []
+    against sources: [any RecordSource] = []
   ) {
     var records = RecordCheck(sources)
+    let table = options.rules.table(for: CheckedFile.path(ofFileNamed: name))
+    rules = options.rules
+    self.table = table
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -52,12 +58,12 @@ public struct FileInCheck: Sendable {
       source = extraction.document.source
       findings =
         extraction.diagnostics + records.findings(in: extraction)
-        + NotedWorks.findings(in: extraction, options.ofBibliographies)
-        + MissingLocator.findings(in: extraction)
+        + NotedWorks.findings(in: extraction, options.ofBibliographies) { table[$0] != nil }
+      if table[MissingLocator.rule] != nil { findings += MissingLocator.findings(in: extraction) }
       units = extraction.document.notes.map(\.range)
-      if keepsNotes { self.extraction = extraction }
+      if options.keepsNotes { self.extraction = extraction }
       readKeys(of: format)
-      if format.name == "jats" { checkReferences(options) }
+      if format.name == "jats" { checkReferences(options, table) }
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
@@ -65,7 +71,6 @@ public struct FileInCheck: Sendable {
       if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
-      let table = options.rules.table(for: CheckedFile(source, []).path)
       findings += BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
@@ -95,6 +100,7 @@ public struct FileInCheck: Sendable {
     source = SourceFile(name: name, bytes: decoded.bytes)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
+    rules = options.rules
     findings = []
     units = []
     switch input {
@@ -143,12 +149,11 @@ public struct FileInCheck: Sendable {
   /// Checks the list of references of a JATS article and what its text says of it.
   ///
   /// Its keys are those of the article alone: "r1" of another one is another work.
-  private mutating func checkReferences(_ options: CheckOptions) {
+  private mutating func checkReferences(_ options: CheckOptions, _ table: RuleSelection.Table) {
     guard let read = BibliographyFormat.jats.read(source, options: options.reader),
       !read.references.isEmpty
     else { return }
     let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
-    let table = options.rules.table(for: CheckedFile(source, []).path)
     var found = BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
     if let citedKeys { found += Self.findings(citedKeys, in: bibliography) }
     BibliographyChecks.addKeys(to: &found, in: bibliography)
@@ -170,10 +175,10 @@ public struct FileInCheck: Sendable {
   }
 
   /// The findings that are reported, with their severities, in order of place.
-  func reported(_ rules: RuleSelection) -> CheckedFile {
+  func reported() -> CheckedFile {
     var file = CheckedFile(source, [])
     file.units = units
-    let table = rules.table(for: file.path)
+    let table = table ?? rules.table(for: file.path)
     let suppressions = Suppressions(in: source, comments, units: units)
     var findings = Checks.sorted(findings)
     UndefinedStrings.gather(&findings, in: source, definesStrings: !strings.isEmpty)

@@ -206,8 +206,9 @@ struct Workspace: Sendable {
     guard let file = files[identity], let input = file.input else { return nil }
     guard let buffer = file.buffer else { return file.keys }
     if let read = file.read { return read }
-    let read = FileInCheck(
-      buffer.bytes, name: file.name, as: input, options, keepsNotes: true)
+    var options = options
+    options.keepsNotes = true
+    let read = FileInCheck(buffer.bytes, name: file.name, as: input, options)
     files[identity]?.read = read
     return read
   }
@@ -219,8 +220,8 @@ struct Workspace: Sendable {
     }
     let fixed =
       file.fixed
-      ?? CheckRun.fix(
-        buffer.bytes, name: file.name, as: input, includingSuggested: false, options: options)?
+      ?? CheckRun(options: options).fix(
+        buffer.bytes, name: file.name, as: input, includingSuggested: false)?
       .bytes ?? buffer.bytes
     files[identity]?.fixed = fixed
     return fixed == buffer.bytes ? nil : fixed

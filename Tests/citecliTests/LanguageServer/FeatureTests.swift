@@ -259,8 +259,8 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?["kind"]?.string == "source.fixAll.citecli")
     editor.apply(found.first?["edit"] ?? .null)
-    let expected = CheckRun.fix(
-      Array(text.utf8), name: "own.bib", includingSuggested: false, options: CheckOptions())
+    let expected = CheckRun().fix(
+      Array(text.utf8), name: "own.bib", includingSuggested: false)
     #expect(editor.texts[uri].map { Array($0.utf8) } == expected?.bytes)
     #expect(editor.texts[uri] != text)
     #expect(Self.actions(&editor, uri, "@|misc{a", only: ["refactor"]).isEmpty)

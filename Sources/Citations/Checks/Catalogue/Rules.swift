@@ -5,6 +5,9 @@ public enum Rules {
     Set(documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex)
   ).sorted { $0.id < $1.id }
 
+  /// Where each rule stands in `all`, by its id.
+  static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
+
   /// The rule with an id or a name, in whatever case; nil where there is none.
   public static func named(_ text: String) -> Rule? {
     let wanted = text.lowercased()
