@@ -27,7 +27,7 @@ extension Server {
         "save": .members(["includeText": .bool(false)]),
       ]),
       "completionProvider": .members([
-        "triggerCharacters": .strings(["@", "{", ",", "[", "<", ":", "="]),
+        "triggerCharacters": .strings(["@", "{", ",", "[", "<", ":", "=", "`"]),
         "resolveProvider": .bool(true),
         "completionItem": .members(["labelDetailsSupport": .bool(true)]),
       ]),

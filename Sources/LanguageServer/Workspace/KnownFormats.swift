@@ -14,7 +14,7 @@ enum KnownFormats {
   /// Endings of documents that can name keys; only these are looked for in folders.
   private static let citing: Set<String> = [
     "md", "markdown", "qmd", "rmd", "mkd", "mdown", "typ", "org", "tex", "ltx", "adoc", "asciidoc",
-    "asc", "dj", "djot",
+    "asc", "dj", "djot", "rst", "rest",
   ]
 
   /// The names of formats by the names that editors have for languages.

@@ -118,6 +118,22 @@ import Testing
     #expect(answer["message"]?.string?.contains("PMID of the record") == true)
   }
 
+  @Test func documentsOfEveryFormatThatCitesAreRenamedToo() throws {
+    let documents = [
+      "/w/b.rst": "See :cite:p:`KEY,x`.\n", "/w/c.org": "[cite:@KEY] cite:KEY\n",
+      "/w/d.tex": "\\autocite{x,KEY}\n", "/w/e.typ": "@KEY #cite(<KEY>)\n",
+      "/w/f.adoc": "cite:[KEY(3)]\n", "/w/g.dj": "[@KEY]\n", "/w/h.md": "{cite}`KEY`\n",
+      "/w/r.bib": "@book{KEY, title = {M}}\n",
+    ]
+    let files = documents.mapValues { Self.filled($0, "mill") }
+    var editor = try Editor(MemoryWire(files), folder: "/w")
+    for (path, text) in files { editor.hold("file://" + path, text) }
+    _ = Self.rename(to: "m1", in: &editor)
+    for (path, text) in documents {
+      #expect(editor.texts["file://" + path] == Self.filled(text, "m1"))
+    }
+  }
+
   @Test(arguments: [true, false])
   func filesThatAreNotKnownAreSaid(areAll: Bool) throws {
     var editor = try Self.editor("r.bib", "@book{mill, title = {M}}\n", areAll: areAll)
