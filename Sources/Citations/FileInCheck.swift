@@ -82,6 +82,11 @@ public struct FileInCheck: Sendable {
       }
       entries = KeyedEntry.entries(of: bibliography)
     }
+    if let types = options.documentTypes, isJATS,
+      DocumentTypeCheck.rules.contains(where: { table[$0] != nil })
+    {
+      DocumentTypeCheck.add(to: &findings, in: source, types)
+    }
     verdicts = records.verdicts
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
   }
@@ -112,6 +117,14 @@ public struct FileInCheck: Sendable {
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       entries = KeyedEntry.entries(
         of: CheckedBibliography(read, format, options.ofBibliographies))
+    }
+  }
+
+  /// Whether the file is an article of JATS, or a list of its references.
+  private var isJATS: Bool {
+    switch input {
+    case .document(let format): format.name == "jats"
+    case .bibliography(let format): format.name == "jats"
     }
   }
 

@@ -18,6 +18,7 @@ struct ConfigCommand: ParsableCommand {
         profile: chicago-notes
         key-pattern: "[author][year]"
         journals: journals.csv   # the journals that entries may name (S056)
+        dtd: dtd/catalog.xml     # the DTD of JATS articles, or a catalog, relative to the file
         sources: [works.ndjson]  # dumps to look works up in, relative to the file
         mailto: you@example.org  # for --online, which it does not switch on
         style: chicago-notes     # of references in editors: a name, or a file beside this one

@@ -31,16 +31,26 @@ struct MarkupTree: Sendable {
 
   /// A complaint of the parser.
   struct Problem: Sendable {
+    /// What was not declared in the document itself and may be in its DTD.
+    enum Undeclared: Sendable, Hashable {
+      case entity(String)
+      /// The prefix of a namespace.
+      case prefix(String)
+    }
+
     var message: String
     var source: Int
     var isFatal: Bool
+    var undeclared: Undeclared?
   }
 
   var nodes: [Node] = []
   /// The text of all text nodes.
   var text: [UInt8] = []
-  /// What the parser found wrong, at most 100 of them.
+  /// What the parser found wrong: the first 100 of them, and the first one that is fatal.
   var problems: [Problem] = []
+  /// The references in XML to entities that HTML knows and the document does not declare, with the places behind them.
+  var namedEntities: [(name: String, end: Int)] = []
   /// Whether a DOCTYPE declared entities of its own; they are not expanded.
   var declaresEntities = false
 

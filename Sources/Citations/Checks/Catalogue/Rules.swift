@@ -2,7 +2,9 @@
 public enum Rules {
   /// Every rule, sorted by id.
   public static let all: [Rule] = Array(
-    Set(documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex)
+    Set(
+      documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex
+        + DocumentTypeCheck.rules)
   ).sorted { $0.id < $1.id }
 
   /// Where each rule stands in `all`, by its id.

@@ -96,6 +96,9 @@ public struct CheckConfiguration: Sendable {
   /// The files that list journals; those of a configuration file are relative to its folder.
   public var journals: [String] { paths(.journals) }
 
+  /// The DTD or the XML catalog by which articles are checked, relative like `sources`; nil where none is set.
+  public var dtd: String? { self[.dtd].string.map { path($0, of: .dtd) } }
+
   private func paths(_ key: ConfigurationKey) -> [String] {
     (self[key].array ?? []).compactMap(\.string).map { path($0, of: key) }
   }
@@ -140,6 +143,7 @@ enum ConfigurationKey: String, CaseIterable {
   case profile
   case keyPattern = "key-pattern"
   case journals
+  case dtd
   case sources
   case mailto
   case style
@@ -156,7 +160,7 @@ enum ConfigurationKey: String, CaseIterable {
     case .profile: .string(CompletenessProfile.standard.rawValue)
     case .keyPattern: .string("[author][year]")
     case .style: .string(Self.standardStyle)
-    case .mailto, .locale: .null
+    case .dtd, .mailto, .locale: .null
     }
   }
 
@@ -194,6 +198,11 @@ enum ConfigurationKey: String, CaseIterable {
       }
       return value
     case .journals, .sources: return try paths(value)
+    case .dtd:
+      guard value == .null || value.string?.isEmpty == false else {
+        throw .init(message: "\"dtd\" should be a file")
+      }
+      return value
     case .mailto:
       guard value == .null || value.string.map(Self.isMailAddress) == true else {
         throw .init(message: "\"mailto\" should be a mail address")

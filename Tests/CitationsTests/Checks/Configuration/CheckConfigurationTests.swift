@@ -15,6 +15,7 @@ import Testing
     key-pattern: "[author][year]"
     style: ./house.csl
     locale: de-DE
+    dtd: dtd/catalog.xml
 
     """
 
@@ -37,6 +38,17 @@ import Testing
     #expect(options.profile == .chicagoNotes)
   }
 
+  @Test func aPathIsToldFromTheFolderOfTheFile() throws {
+    var configuration = CheckConfiguration()
+    #expect(configuration.dtd == nil)
+    try configuration.apply(SourceFile(name: "house/a.yaml", bytes: Array("dtd: b.dtd\n".utf8)))
+    #expect(configuration.dtd == "house/b.dtd")
+    try configuration.set("dtd", to: .string("c.dtd"), from: .option("--dtd"))
+    #expect(configuration.dtd == "c.dtd")
+    try configuration.set("dtd", to: .null, from: .option("--dtd"))
+    #expect(configuration.dtd == nil)
+  }
+
   @Test func everySettingSaysWhereItComesFrom() throws {
     var configuration = try read("profile: joss\nselect: [C]\n")
     try configuration.set("select", to: .array([.string("N")]), from: .option("--select"))
@@ -56,6 +68,7 @@ import Testing
     ("style: [apa]", "should be the name of a style"), ("style: ''", "should be the name of a"),
     ("locale: 7", "should be the tag"), ("per-file: {a: {b: c}}", "should be a list of rules"),
     ("select: [", ""),
+    ("dtd: [a.dtd]", "\"dtd\" should be a file"), ("dtd: ''", "\"dtd\" should be a file"),
   ])
   func whatCannotBeIsRefused(_ text: String, _ message: String) {
     let error = #expect(throws: CheckConfiguration.Malformed.self) { try read(text + "\n") }
