@@ -81,6 +81,7 @@ public struct FileInCheck: Sendable {
         findings += Self.findings(CitedKeys(in: source, format: format.name), in: bibliography)
       }
       entries = KeyedEntry.entries(of: bibliography)
+      readKeysOfBody(format)
     }
     if let types = options.documentTypes, isJATS,
       DocumentTypeCheck.rules.contains(where: { table[$0] != nil })
@@ -117,6 +118,7 @@ public struct FileInCheck: Sendable {
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       entries = KeyedEntry.entries(
         of: CheckedBibliography(read, format, options.ofBibliographies))
+      readKeysOfBody(format)
     }
   }
 
@@ -156,7 +158,16 @@ public struct FileInCheck: Sendable {
   private mutating func readKeys(of format: DocumentFormat) {
     let keys = CitedKeys.format(of: format, named: source.name)
     citedKeys = CitedKeys(in: source, format: keys)
+    entries = (citedKeys?.items ?? []).map { KeyedEntry($0) }
     if keys == "latex", format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
+  }
+
+  /// Notes the keys that a Markdown file cites whose head is a bibliography.
+  private mutating func readKeysOfBody(_ format: BibliographyFormat) {
+    let endings = ["md", "markdown", "qmd", "rmd", "mkd"]
+    if format.name == "csl-yaml", endings.contains(FileName.fileExtension(of: source.name)) {
+      citedKeys = CitedKeys(in: source, format: "markdown")
+    }
   }
 
   /// Checks the list of references of a JATS article and what its text says of it.

@@ -74,6 +74,16 @@ extension KeyedEntry {
     return entries
   }
 
+  /// An item of a list of references in a document, of which nothing is known but its key.
+  init(_ item: CitedKeys.Use) {
+    key = item.key
+    range = item.range
+    extent = item.range
+    reference = Reference(id: item.key, type: .document)
+    entryType = ""
+    keyPlace = KeyPlace(item.range)
+  }
+
   private init(_ entry: CheckedEntry, _ bibliography: CheckedBibliography) {
     key = entry.key
     range = entry.keyRange
