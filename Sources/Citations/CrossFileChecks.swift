@@ -12,6 +12,7 @@ enum CrossFileChecks {
     let holders = files.indices.filter { files[$0].isBibliography || !files[$0].entries.isEmpty }
     guard !holders.isEmpty else { return }
     compareBibliographies(bibliographies, &files)
+    CrossFileDuplicates.run(on: &files, bibliographies: bibliographies)
     let strings = bibliographies.reduce(into: Set()) { $0.formUnion(files[$1].strings) }
     for index in bibliographies where !strings.isEmpty {
       UndefinedStrings.leaveOut(strings, from: &files[index].findings, in: files[index].source)

@@ -24,6 +24,18 @@ public struct FileInCheck: Sendable {
   /// The names of the strings that a BibTeX file defines, in small letters.
   private(set) var strings: Set<[UInt8]> = []
 
+  /// A work that a note describes in full.
+  struct NotedWork: Sendable {
+    var reference: Reference
+    /// The words of the reference in the document.
+    var range: SourceRange
+    /// The label of the note.
+    var note: String?
+  }
+
+  /// The works that the notes of a document describe, for comparison with the entries of other files.
+  private(set) var works: [NotedWork] = []
+
   /// The notes of a document, where they were to be kept.
   public private(set) var extraction: Extraction?
 
@@ -62,6 +74,7 @@ public struct FileInCheck: Sendable {
       if table[MissingLocator.rule] != nil { findings += MissingLocator.findings(in: extraction) }
       units = extraction.document.notes.map(\.range)
       if options.keepsNotes { self.extraction = extraction }
+      works = Self.works(of: extraction)
       readKeys(of: format)
       if format.name == "jats" { checkReferences(options, table) }
     case .bibliography(let format):
@@ -150,6 +163,16 @@ public struct FileInCheck: Sendable {
     let indent = source.bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }
     let place = SourceRange(start, start)
     return SourceEdit(place, Array(indent) + Array(comment.utf8) + source.bytes.lineEnding)
+  }
+
+  private static func works(of extraction: Extraction) -> [NotedWork] {
+    extraction.notes.flatMap { note in
+      note.cites.filter { $0.kind == .full && $0.form != .key }.map { cite in
+        NotedWork(
+          reference: cite.reference, range: note.note.text.sourceRange(of: cite.range),
+          note: note.note.label)
+      }
+    }
   }
 
   /// Notes the keys that a document cites.

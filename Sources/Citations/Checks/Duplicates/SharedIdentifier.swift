@@ -25,7 +25,7 @@ enum SharedIdentifier: BibliographyCheck {
     }
   }
 
-  private static func arePartsOfOne(_ left: Reference, _ right: Reference) -> Bool {
+  static func arePartsOfOne(_ left: Reference, _ right: Reference) -> Bool {
     let parts: Set<ItemType> = [
       .chapter, .paperConference, .entry, .entryEncyclopedia, .entryDictionary,
     ]
