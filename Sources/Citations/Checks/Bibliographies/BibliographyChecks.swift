@@ -25,7 +25,7 @@ enum BibliographyChecks {
       MalformedPubMed.self, MalformedArXiv.self, MalformedURL.self, ImplausibleDate.self,
       SuspiciousName.self, SuspiciousTitle.self, SuspiciousPages.self, BrokenText.self,
       UnescapedUnderscore.self, LabelledNumber.self, AccessWithoutAddress.self,
-      KeyPattern.self, UnexpectedField.self, MalformedCODEN.self, RequestForComments.self,
+      KeyPattern.self, UnexpectedField.self, FieldConflict.self, MalformedCODEN.self, RequestForComments.self,
       ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
       SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self, MissingFile.self,
       TitleCase.self,

@@ -69,6 +69,8 @@ import Testing
     options.today = DateValue.Point(2026, 11, 25)
     options.journals = .sample
     if ["C006", "C007", "C008"].contains(rule.id) { options.profile = .chicagoNotes }
+    if rule.id == "C037" { options.profile = .bibtex }
+    if rule.id == "C038" { options.profile = .biblatex }
     if DocumentTypeCheck.rules.contains(rule) {
       options.documentTypes = SampleDocumentTypes.fixture("catalog.xml")
     }
