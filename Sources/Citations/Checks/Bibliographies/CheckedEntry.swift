@@ -85,6 +85,8 @@ private enum EntryFieldNames {
       title-short shorttitle
       chapter-number chapter
       genre type
+      annote annotation
+      keyword keywords kw
       """
     var result: [String: [String]] = [:]
     for line in lines.description.split(separator: "\n") {
