@@ -1,0 +1,101 @@
+/// What notes may leave out, by the custom of their language, of their time, or of the document itself.
+///
+/// A completeness finding in notes is about what no tradition leaves out.
+struct NoteCustoms {
+  /// The language of the document; nil where it cannot be told.
+  private let language: NoteLanguage?
+  /// Whether most books of the document are cited without their publisher.
+  private let leavesPublishersOut: Bool
+  /// Whether most books of the document are cited without their place.
+  private let leavesPlacesOut: Bool
+
+  /// The customs of a document's notes.
+  ///
+  /// - Complexity: O(bytes of the notes + works).
+  init(of extraction: Extraction) {
+    let document = extraction.document
+    language =
+      document.language.flatMap(NoteLanguage.init(tag:))
+      ?? NoteLanguage.of(document.notes.lazy.flatMap(\.text.utf8))
+    let books = extraction.works.filter { $0.type == .book && !Self.isOld($0) }
+    let bare = books.count { $0[.publisher] == nil && $0[.publisherPlace] != nil }
+    leavesPublishersOut = bare >= 2 && bare * 2 > books.count
+    let placeless = books.count { $0[.publisherPlace] == nil && $0[.publisher] != nil }
+    leavesPlacesOut = placeless >= 2 && placeless * 2 > books.count
+  }
+
+  /// Whether the lack of something that a work's type needs is worth a finding in the note that cites it first.
+  func asks(_ need: ReferenceNeed, of work: Reference, _ cite: Cite, in note: ReadNote) -> Bool {
+    switch need.rule {
+    case IncompleteReference.missingTitle: !isIssue(work)
+    case IncompleteReference.missingAuthor: !mayBeAnonymous(work, cite)
+    case IncompleteReference.missingDate: !isBookWithoutYear(work, cite)
+    // Notes give the page that is meant; the extent stands in the bibliography.
+    case IncompleteReference.missingPages: cite.locator == nil
+    case IncompleteReference.missingVolume: work[.containerTitle] != nil
+    case IncompleteReference.missingPlace: !leavesPlacesOut
+    case IncompleteReference.missingPublisher: asksForPublisher(of: work, in: note)
+    default: true
+    }
+  }
+
+  private func asksForPublisher(of work: Reference, in note: ReadNote) -> Bool {
+    guard !Self.isOld(work), !leavesPublishersOut, !Self.isReferenceWork(work) else { return false }
+    let languages = [language, NoteLanguage.of(note.note.text.utf8)]
+    if languages.contains(.german) { return false }
+    let isRomance = languages.contains { $0 == .french || $0 == .italian || $0 == .spanish }
+    return !(isRomance && work[.publisherPlace] != nil)
+  }
+
+  /// Whether a work is from before the time in which publishers are named.
+  private static func isOld(_ work: Reference) -> Bool {
+    guard let year = (work[.issued] ?? work[.originalDate])?.year else { return false }
+    return year < 1900
+  }
+
+  /// An issue of a newspaper or magazine, told by its day or number, has no title of its own.
+  private func isIssue(_ work: Reference) -> Bool {
+    guard work[.containerTitle] != nil else { return false }
+    return work[.issue] != nil || work[.volume] != nil || Self.hasMonth(work[.issued])
+  }
+
+  private static func hasMonth(_ date: DateValue?) -> Bool {
+    guard let date, case .point(let point) = date.start else { return false }
+    return point.month != nil
+  }
+
+  private func mayBeAnonymous(_ work: Reference, _ cite: Cite) -> Bool {
+    cite.locator?.label == .subVerbo || Self.isReferenceWork(work) || isIssue(work)
+      || work[.collectionTitle] != nil && work[.publisher] == nil
+  }
+
+  /// Classics are cited by their own divisions, which are the same in every edition.
+  private func isBookWithoutYear(_ work: Reference, _ cite: Cite) -> Bool {
+    switch cite.locator?.label {
+    case .subVerbo, .line, .verse, .act, .scene: work[.publisher] == nil
+    default: false
+    }
+  }
+
+  /// Dictionaries, encyclopedias, gazetteers and the like are cited by their titles.
+  private static func isReferenceWork(_ work: Reference) -> Bool {
+    let words =
+      Folding.words(work[.title]?.plain ?? "") + Folding.words(work[.containerTitle]?.plain ?? "")
+    return words.contains { word in
+      known.contains(word) || Lexicon.encyclopediaWords.contains(word)
+        || endings.contains { word.hasSuffix($0) }
+    }
+  }
+
+  /// Folded words of titles of reference works.
+  private static let known: Set<String> = [
+    "dictionary", "encyclopedia", "encyclopaedia", "gazetteer", "directory", "almanac", "almanach",
+    "calendar", "hansard", "debates", "dictionnaire", "encyclopedie", "annuaire", "dizionario",
+    "enciclopedia", "diccionario", "brockhaus", "bible", "bibel", "koran", "quran", "proceedings",
+    "verhandlungen", "protokolle", "bulletin", "journal",
+  ]
+  private static let endings = [
+    "lexikon", "lexicon", "worterbuch", "worterbuchs", "enzyklopadie", "adressbuch", "handbuch",
+    "urkundenbuch", "gesetzblatt",
+  ]
+}
