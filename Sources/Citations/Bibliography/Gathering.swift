@@ -124,7 +124,7 @@ struct Gathering {
     if cite.isCut || collections.contains(cite) { return true }
     guard cite.form == .short, cite.reference[.title] != nil else { return false }
     switch cite.locator?.label {
-    case .book, .line, .verse, .act, .scene, .subVerbo: return true
+    case .book, .line, .verse, .act, .scene, .subVerbo, .chapter, .section, .paragraph: return true
     default: return false
     }
   }

@@ -55,7 +55,8 @@ struct CiteFinder {
       let start = start(at: index)
       let people = references.names.list(at: index, inverted: false)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
-      let isPossessed = Self.possessives.contains(note.word(index - 1))
+      let isPossessed =
+        Self.possessives.contains(note.word(index - 1)) || standsForAuthor(before: index)
       if var reading = references.reading(
         at: index, allowsPlainTitle: start == .boundary || isPossessed, people: people)
       {
@@ -75,6 +76,20 @@ struct CiteFinder {
       }
     }
     return result
+  }
+
+  /// Whether a run of dashes with a comma after it stands before a token in the place of the author: "———, *Towers*".
+  private func standsForAuthor(before index: Int) -> Bool {
+    guard index >= 2, note.kind(index - 1) == .comma || note.kind(index - 1) == .dot else {
+      return false
+    }
+    var place = index - 2
+    while place > 0, note.kind(place - 1) == .dash, !note.tokens[place].isSpaced { place -= 1 }
+    guard note.kind(place) == .dash,
+      index - 1 - place >= 2 || note.tokens[place].range.count == 3
+    else { return false }
+    return place == 0 || note.kind(place - 1) == .semicolon || note.isSentenceEnd(place - 1)
+      || endsSignal(place)
   }
 
   private func isStructured(_ index: Int) -> Bool {

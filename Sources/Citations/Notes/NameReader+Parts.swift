@@ -86,7 +86,7 @@ extension NameReader {
       // A dotted short given name: "Chr.", "Wm.", "Th."
       if note.kind(parts.end) == .dot, token.lower.unicodeScalars.count <= 3,
         note.isCapital(parts.end + 1),
-        !Lexicon.roleMarks.contains(token.lower), parts.words.count == 1
+        !Lexicon.roleMarks.contains(token.lower), parts.words.count == 1 || token.lower == "st"
       {
         parts.end += 1
       }
@@ -133,7 +133,9 @@ extension NameReader {
     guard !isFirst || !token.lower.hasPrefix("l'") else { return false }
     return !token.has(.body) && !token.has(.functionWord)
       && (Lexicon.months.value(of: token.lower) == nil || !isFirst
-        || note.kind(index + 1) == .comma && note.isCapital(index + 2))
+        || note.kind(index + 1) == .comma && note.isCapital(index + 2)
+        || note.isCapital(index + 1)
+          && ["jan", "april", "may", "june", "august"].contains(token.lower))
       || token.isInitial && token.lower != "a" && token.lower != "i"
   }
 

@@ -206,6 +206,12 @@ struct NameReader {
     while end < note.count, words < 4 {
       let token = note.tokens[end]
       guard token.kind == .word else { break }
+      // "Morgenpost, Nr. 45": the number of an issue.
+      if !token.isInitial, let cue = Lexicon.numberCues.match(note.tokens, at: end),
+        note.kind(cue.end) == .number
+      {
+        break
+      }
       if token.isInitial || isGluedInitials(end) {
         end += 1
         if note.kind(end) == .dot { end += 1 }

@@ -71,6 +71,7 @@ extension ReferenceGrammar {
   /// Reads the element that begins at `index`; the token after it, or nil where nothing known begins.
   private func element(at index: Int, _ reading: inout Reading) -> Int? {
     if let end = address(at: index, &reading) ?? access(at: index, &reading) { return end }
+    if let end = standardNumber(at: index, &reading) { return end }
     if note.kind(index) == .openBracket { return group(at: index, &reading) }
     if let end = backReference(at: index, &reading) { return end }
     if let cue = roleCue(at: index), let list = names.list(at: cue.end, inverted: false) {
@@ -86,7 +87,14 @@ extension ReferenceGrammar {
     {
       return end
     }
+    if reading.isQuoted, let end = reviewed(at: index, &reading) { return end }
     if let end = genre(at: index, &reading) { return end }
+    if reading.container == nil, !reading.hasImprint,
+      let found = volumeFirstJournal(at: index) ?? abbreviatedJournal(at: index)
+    {
+      return take(found, &reading)
+    }
+    if let end = quotedJournal(at: index, &reading) { return end }
     if reading.isQuoted || reading.hasLeadingDate, reading.container == nil, !reading.hasImprint,
       reading.reference[.issued] == nil || reading.hasLeadingDate,
       let end = journal(at: index, &reading)
@@ -157,6 +165,24 @@ extension ReferenceGrammar {
     return note.kind(end) == .other && note.word(end) == ">" ? end + 1 : end
   }
 
+  /// "ISBN 978-0-19-285347-9", "ISSN 0018-2648".
+  private func standardNumber(at index: Int, _ reading: inout Reading) -> Int? {
+    let word = note.word(index)
+    guard word == "isbn" || word == "issn" || word == "isbn-13" || word == "isbn-10" else {
+      return nil
+    }
+    let start = note.kind(index + 1) == .colon ? index + 2 : index + 1
+    var end = start
+    while note.kind(end) == .number || end > start && note.kind(end) == .dash
+      || end > start && note.word(end) == "x"
+    {
+      end += 1
+    }
+    guard end > start else { return nil }
+    reading.set(word == "issn" ? TextVariable.issn : .isbn, start..<end, note)
+    return end
+  }
+
   private func access(at index: Int, _ reading: inout Reading) -> Int? {
     guard let cue = Lexicon.accessCues.match(note.tokens, at: index) else { return nil }
     var next = cue.end
@@ -206,7 +232,9 @@ extension ReferenceGrammar {
       reading.set(.genre, index + 1..<end - 1, note)
       return end
     }
-    guard let imprint = imprints.group(at: index) else { return nil }
+    guard let imprint = imprints.group(at: index) else {
+      return event(at: index, &reading) ?? translation(at: index, reading)
+    }
     if imprint.date != nil, reading.genre == .personalCommunication,
       let written = reading.reference[.issued], reading.reference[.originalDate] == nil,
       let field = reading.fields.firstIndex(where: { $0.variable == "issued" })
@@ -298,10 +326,22 @@ extension ReferenceGrammar {
   /// "PhD diss.", "working paper no. 12", "unpublished manuscript".
   private func genre(at index: Int, _ reading: inout Reading) -> Int? {
     guard reading.reference[.genre] == nil else { return nil }
-    if let thesis = Lexicon.theses.match(note.tokens, at: index) {
+    if var thesis = Lexicon.theses.match(note.tokens, at: index) {
+      // "thèse de doctorat en histoire moderne": the subject belongs to the kind.
+      var subject = thesis.end
+      while subject < min(thesis.end + 7, note.count), note.kind(subject) == .word,
+        !note.tokens[subject].isCapitalized
+      {
+        subject += 1
+      }
+      if note.kind(subject) == .comma { thesis.end = subject }
       reading.set(.genre, index..<thesis.end, note)
       reading.genre = .thesis
       reading.score += 2
+      if let school = school(at: thesis.end + 1) {
+        reading.set(.publisher, school, note)
+        return school.upperBound
+      }
       if note.kind(thesis.end) == .comma,
         let place = imprints.textEnd(at: thesis.end + 1, note.count), place - thesis.end < 14
       {
@@ -324,6 +364,18 @@ extension ReferenceGrammar {
       return report.end
     }
     return nil
+  }
+
+  /// A university with its number: "université Lyon 2", "Université de Paris IV-Sorbonne".
+  private func school(at start: Int) -> Range<Int>? {
+    guard note.kind(start - 1) == .comma, note.word(start).hasPrefix("univ") else { return nil }
+    var end = start
+    while end < min(start + 12, note.count), note.kind(end) != .comma,
+      note.kind(end) != .semicolon, !note.tokens[end].isYear, !note.isSentenceEnd(end)
+    {
+      end += 1
+    }
+    return note.kind(end) == .comma ? start..<end : nil
   }
 
   private func date(at start: Int, _ reading: inout Reading) -> Int? {

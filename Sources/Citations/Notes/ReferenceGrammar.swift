@@ -73,9 +73,20 @@ struct ReferenceGrammar {
     guard !note.word(list.end - 1).hasSuffix("'s") || note.kind(list.end - 1) != .word else {
       return nil
     }
+    // "*Paradise Lost*, IX. 342": what stands in italics is no author of something plain.
+    if note.tokens[start].isItalic, note.tokens[list.end - 1].isItalic, list.strength == 0,
+      next + 1 < note.count, !note.tokens[next + 1].isItalic, note.kind(next + 1) != .openQuote
+    {
+      return nil
+    }
     let isInverted = list.names.first?.isInverted ?? false
     reading.hasInvertedNames = isInverted
     if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
+    if note.kind(next) == .comma || note.kind(next) == .colon,
+      let review = review(reading, at: next + 1)
+    {
+      return review
+    }
     // APA and the like: "Mercer, A. (1931). The mill."
     if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly,
       [.dot, .colon, .comma].contains(note.kind(group.end)) || isInverted,

@@ -27,7 +27,10 @@ enum TypeInference {
 
   /// The first row that holds gives the type.
   private static let table: [Row] = [
+    Row(type: .reviewBook) { $0.reading.reference[.reviewedTitle] != nil },
     Row(type: .thesis) { $0.reading.genre == .thesis },
+    Row(type: .articleNewspaper) { $0.reading.genre == .articleNewspaper },
+    Row(type: .articleJournal) { $0.reading.genre == .articleJournal },
     Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
     Row(type: .motionPicture) { $0.reading.genre == .motionPicture },
     Row(type: .postWeblog) {

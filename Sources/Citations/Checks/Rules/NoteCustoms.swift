@@ -33,6 +33,9 @@ struct NoteCustoms {
     // Notes give the page that is meant; the extent stands in the bibliography.
     case IncompleteReference.missingPages: cite.locator == nil
     case IncompleteReference.missingVolume: work[.containerTitle] != nil
+    // A body that writes a report is the institution.
+    case IncompleteReference.missingInstitution:
+      work.type != .report || (work[.author].first?.literal.isEmpty ?? true)
     case IncompleteReference.missingPlace: !leavesPlacesOut
     case IncompleteReference.missingPublisher: asksForPublisher(of: work, in: note)
     default: true
@@ -41,6 +44,8 @@ struct NoteCustoms {
 
   private func asksForPublisher(of work: Reference, in note: ReadNote) -> Bool {
     guard !Self.isOld(work), !leavesPublishersOut, !Self.isReferenceWork(work) else { return false }
+    let isRecording = !Self.recordings.isDisjoint(with: Folding.words(note.note.text.string))
+    guard !isRecording else { return false }
     let languages = [language, NoteLanguage.of(note.note.text.utf8)]
     if languages.contains(.german) { return false }
     let isRomance = languages.contains { $0 == .french || $0 == .italian || $0 == .spanish }
@@ -93,6 +98,10 @@ struct NoteCustoms {
     "calendar", "hansard", "debates", "dictionnaire", "encyclopedie", "annuaire", "dizionario",
     "enciclopedia", "diccionario", "brockhaus", "bible", "bibel", "koran", "quran", "proceedings",
     "verhandlungen", "protokolle", "bulletin", "journal",
+  ]
+  /// Words of notes about recordings, whose label stands in the place of a publisher.
+  private static let recordings: Set<String> = [
+    "lp", "cd", "dvd", "vinyl", "recorded", "track", "album", "audiocassette", "compact", "vhs",
   ]
   private static let endings = [
     "lexikon", "lexicon", "worterbuch", "worterbuchs", "enzyklopadie", "adressbuch", "handbuch",
