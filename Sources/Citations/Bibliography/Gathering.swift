@@ -97,7 +97,8 @@ struct Gathering {
         continue
       }
       if cited[note][cite] == nil {
-        let found = resolved(current, note, before: false)
+        var found = resolved(current, note, before: false)
+        if found.candidates.isEmpty, let other = titleAmongNames(note, cite) { found = other }
         cited[note][cite] = found.work
         if let work = found.work {
           reportEarly(note, cite, work)
@@ -125,8 +126,23 @@ struct Gathering {
     guard cite.form == .short, cite.reference[.title] != nil else { return false }
     switch cite.locator?.label {
     case .book, .line, .verse, .act, .scene, .subVerbo, .chapter, .section, .paragraph: return true
+    case .page: return cite.locator.map { Self.isClassicPlace($0.value) } ?? false
     default: return false
     }
+  }
+
+  /// "9.105–15", "514a", "XXIV, 49": places that are the same in every edition.
+  private static func isClassicPlace(_ place: String) -> Bool {
+    let bytes = Array(place.utf8)
+    let hasDivision = bytes.indices.dropFirst().dropLast().contains { index in
+      bytes[index] == UInt8(ascii: ".") && bytes[index - 1].isASCIIDigit
+        && bytes[index + 1].isASCIIDigit
+    }
+    let hasLetter = zip(bytes, bytes.dropFirst()).contains { before, byte in
+      before.isASCIIDigit && (UInt8(ascii: "a")...UInt8(ascii: "e")).contains(byte)
+    }
+    let isRoman = "IVXLC".utf8.contains(bytes.first ?? 0) && bytes.contains(UInt8(ascii: ","))
+    return hasDivision || hasLetter || isRoman
   }
 
   /// Whether the reference that "ibid." means is to a collection, which is no work of its own.
@@ -160,6 +176,35 @@ struct Gathering {
     }
     if candidates.count > 1 { candidates = narrowed(candidates, cite, note) }
     return (candidates.count == 1 ? candidates[0] : nil, candidates)
+  }
+
+  /// Reads "Fuhr, Wege und Stege, S. 40" again as a name and a title, where no work is by three such persons.
+  ///
+  /// Nil where that fits no work either.
+  private mutating func titleAmongNames(
+    _ note: Int, _ cite: Int
+  ) -> (work: Int?, candidates: [Int])? {
+    let current = notes[note].cites[cite]
+    let places = current.fields.filter { $0.variable == "author" }
+    guard current.form == .short, current.reference[.title] == nil, places.count >= 2,
+      places.count == current.reference[.author].count,
+      let first = current.reference[.author].first,
+      let last = places.last
+    else { return nil }
+    let range = places[1].range.lowerBound..<last.range.upperBound
+    let title = notes[note].note.text.utf8[range].string
+    var other = current
+    other.reference[.author] = [first]
+    other.reference[.title] = RichText(title)
+    other.reference.type = .book
+    let found = resolved(other, note, before: false)
+    guard found.work != nil else { return nil }
+    other.fields = current.fields.filter { $0.variable != "author" }
+    other.fields.append(places[0])
+    other.fields.append(Cite.Field("title", range))
+    other.fields.sort { $0.range.lowerBound < $1.range.lowerBound }
+    notes[note].cites[cite] = other
+    return found
   }
 
   /// Of several works those that fit best: by the given name, by what "art. cit." says, by the number of authors.

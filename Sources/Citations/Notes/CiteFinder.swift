@@ -130,6 +130,13 @@ struct CiteFinder {
         guard index > 1, endsSignal(index) else { return false }
       default: break
       }
+      // "Mercer v. Harbor Board": the second party begins nothing.
+      let versus = before.kind == .dot ? index - 2 : index - 1
+      if versus > 0, ["v", "vs"].contains(note.word(versus)), note.isCapital(versus - 1),
+        !note.isSentenceEnd(versus - 1)
+      {
+        return false
+      }
     }
     if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }
     if Lexicon.backReferences.match(note.tokens, at: index) != nil { return true }

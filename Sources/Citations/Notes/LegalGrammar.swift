@@ -226,7 +226,7 @@ struct LegalGrammar {
       }
       guard
         token.kind == .word && token.isCapitalized || token.kind == .dot
-          || token.kind == .other && token.lower == "&"
+          || token.kind == .other && token.lower == "&" || isSeriesMark(next)
       else { break }
       next += 1
     }
@@ -245,6 +245,12 @@ struct LegalGrammar {
     reading.range = reading.range.lowerBound..<page.end
     reading.score += 3.5
     return place(reading, at: page.end) ?? reading
+  }
+
+  /// The "3d" of "F.3d": the series of a reporter, glued to its name.
+  private func isSeriesMark(_ index: Int) -> Bool {
+    note.kind(index) == .number && !note.tokens[index].isSpaced && note.kind(index - 1) == .dot
+      && note.tokens[index].lower.hasSuffix("d")
   }
 
   /// Reads the place meant.

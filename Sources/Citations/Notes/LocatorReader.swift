@@ -80,7 +80,9 @@ struct LocatorReader {
       else { break }
       end += 1
     }
-    guard parts > 1, note.kind(end - 1) == .number else { return nil }
+    // "I, 33" is volume and page.
+    guard note.kind(end - 1) == .number, parts > 2 || parts == 2 && note.kind(start + 1) == .dot
+    else { return nil }
     return end
   }
 

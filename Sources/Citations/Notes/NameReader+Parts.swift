@@ -129,6 +129,10 @@ extension NameReader {
         "d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an",
       ].contains(prefix)
     }
+    // "CXII, 1981" is a volume.
+    guard !(isFirst && token.isAllCaps && token.isRoman && token.lower.utf8.count > 2) else {
+      return false
+    }
     // "L’Œuvre ouverte" is a title.
     guard !isFirst || !token.lower.hasPrefix("l'") else { return false }
     return !token.has(.body) && !token.has(.functionWord)

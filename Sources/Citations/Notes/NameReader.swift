@@ -83,7 +83,9 @@ struct NameReader {
   private func linked(at index: Int, isInverted: Bool) -> Found? {
     var start = index
     if note.kind(start) == .comma, isLink(start + 1) { start += 1 }
-    guard isLink(start) else { return nil }
+    guard isLink(start), index > 0, start + 1 < note.count,
+      note.tokens[start + 1].isItalic == note.tokens[index - 1].isItalic
+    else { return nil }
     if isInverted, let name = invertedName(at: start + 1) { return name }
     return name(at: start + 1)
   }

@@ -146,14 +146,24 @@ extension ReferenceGrammar {
   func quotedJournal(at index: Int, _ reading: inout Reading) -> Int? {
     guard !reading.isQuoted, reading.container == nil, !reading.hasImprint,
       note.kind(index) == .openQuote, let end = note.groupEnd(index), end - index > 2,
-      isElementAfterContainer(end) || note.kind(end) == .comma && note.isRomanAt(end + 1)
+      isElementAfterContainer(end) || series(after: end) != nil
+        || note.kind(end) == .comma && note.isRomanAt(end + 1)
     else { return nil }
     reading.container = index + 1..<end - 1
     reading.set(.containerTitle, index + 1..<end - 1, note)
     reading.isQuoted = true
     reading.isPart = true
     reading.score += 2
-    return end
+    return series(after: end) ?? end
+  }
+
+  /// ", s. V": the series of a journal.
+  private func series(after index: Int) -> Int? {
+    guard note.kind(index) == .comma, ["s", "ser", "serie"].contains(note.word(index + 1)) else {
+      return nil
+    }
+    let number = note.kind(index + 2) == .dot ? index + 3 : index + 2
+    return note.isRomanAt(number) || note.kind(number) == .number ? number + 1 : nil
   }
 
   private func isElementAfterContainer(_ index: Int) -> Bool {

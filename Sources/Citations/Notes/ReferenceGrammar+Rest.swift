@@ -119,6 +119,7 @@ extension ReferenceGrammar {
     }
     if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil,
       let imprint = imprints.bare(at: index)
+        ?? (isAfterMarkedTitle(reading) ? imprints.unknown(at: index) : nil)
     {
       moveFirstDate(before: imprint, &reading)
       reading.apply(imprint, note)
@@ -126,6 +127,14 @@ extension ReferenceGrammar {
     }
     if let end = pages(at: index, &reading, bare: true) { return end }
     return yearAlone(at: index, &reading)
+  }
+
+  /// Whether the title before is in italics, so that plain words after it are something else.
+  private func isAfterMarkedTitle(_ reading: Reading) -> Bool {
+    guard let title = reading.container ?? reading.title, let last = title.last else {
+      return false
+    }
+    return note.tokens[last].isItalic && (reading.container == nil || !reading.hasNumbering)
   }
 
   /// "[1965], Paris, La Découverte, 1990": a year before the imprint is that of the first edition.
@@ -329,8 +338,9 @@ extension ReferenceGrammar {
     if var thesis = Lexicon.theses.match(note.tokens, at: index) {
       // "thèse de doctorat en histoire moderne": the subject belongs to the kind.
       var subject = thesis.end
-      while subject < min(thesis.end + 7, note.count), note.kind(subject) == .word,
-        !note.tokens[subject].isCapitalized
+      while subject < min(thesis.end + 7, note.count),
+        note.kind(subject) == .word && !note.tokens[subject].isCapitalized
+          || note.kind(subject) == .number && !note.tokens[subject].isYear
       {
         subject += 1
       }
@@ -380,8 +390,11 @@ extension ReferenceGrammar {
 
   private func date(at start: Int, _ reading: inout Reading) -> Int? {
     // "Emder Zeitung vom 3. Februar 1962"
-    let index =
+    var index =
       ["vom", "v", "du", "del", "of", "from"].contains(note.word(start)) ? start + 1 : start
+    if let cue = Lexicon.changeCues.match(note.tokens, at: start) {
+      index = note.kind(cue.end) == .colon ? cue.end + 1 : cue.end
+    }
     guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else {
       return nil
     }
@@ -448,6 +461,11 @@ extension ReferenceGrammar {
       reading.locator = nil
     }
     guard reading.locator == nil else { return nil }
+    if found.isRange, !found.isLabelled, note.kind(index - 1) == .colon,
+      note.kind(index - 2) == .closeBracket, !reading.hasImprint, reading.hasAuthors
+    {
+      reading.hasPagesAfterDate = true
+    }
     reading.set(found, note)
     reading.score += 1
     return found.end

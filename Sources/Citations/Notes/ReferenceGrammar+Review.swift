@@ -32,6 +32,11 @@ extension ReferenceGrammar {
     guard trial.reference[.reviewedTitle] != nil else { return nil }
     if trial.title == nil { trial.title = title.range }
     next = authors(after: title.end, &trial)
+    var others = 0
+    while others < 8, let other = another(at: next) {
+      next = authors(after: other, &trial)
+      others += 1
+    }
     // "(London: Fell, 1950)" is the imprint of the work that is reviewed.
     if let imprint = imprints.group(at: next), imprint.place != nil { next = imprint.end }
     trial.isQuoted = true
@@ -54,6 +59,16 @@ extension ReferenceGrammar {
       end += 1
     }
     return FoundTitle(range: index..<end, end: end, isQuoted: false, isItalic: false)
+  }
+
+  /// ", and *The Isles*": another work of the same review; the token after its title.
+  private func another(at index: Int) -> Int? {
+    var next = index
+    while note.kind(next) == .comma || note.kind(next) == .semicolon { next += 1 }
+    guard note.has(.nameLink, next), next + 1 < note.count, note.tokens[next + 1].isItalic else {
+      return nil
+    }
+    return title(at: next + 1, allowsPlain: false, isBibliography: false)?.end
   }
 
   /// ", by Walter Hess": the authors of the reviewed work; the token after them.

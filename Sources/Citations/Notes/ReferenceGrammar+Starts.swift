@@ -68,7 +68,8 @@ extension ReferenceGrammar {
       // "Chambre des députés", "Ministère de l’agriculture": French bodies have small letters.
       guard
         token.isCapitalized || note.isFunctionWord(end)
-          || hasCue && ["de", "des", "du"].contains(note.word(end - 1))
+          || hasCue
+            && (["de", "des", "du"].contains(note.word(end - 1)) || note.kind(end + 1) == .comma)
           || token.lower.hasPrefix("l'")
       else { break }
       if token.isInitial, note.kind(end + 1) == .dot { initials += 1 }
@@ -227,7 +228,11 @@ extension ReferenceGrammar {
     reading.score = note.tokens[start].isItalic ? 4.5 : 2.5
     var found = rest(reading, isBibliography: false)
     if found.reference[.volume] != nil || found.title != nil { found.genre = nil }
-    if note.has(.magazine, start) || note.has(.magazine, end - 1) { found.genre = nil }
+    if let name = found.container, name.contains(where: { note.has(.magazine, $0) }),
+      !name.contains(where: { note.has(.newspaper, $0) })
+    {
+      found.genre = nil
+    }
     return finish(found)
   }
 
@@ -283,7 +288,9 @@ extension ReferenceGrammar {
   ///
   /// "Finch, p. 15"
   func authorAndPlace(_ list: NameReader.FoundList, from start: Int) -> Reading? {
-    guard list.isFamilyOnly || list.strength >= 2 && list.names.count == 1,
+    // "Moor: Tang und Zins, S. 15": a title behind its author.
+    guard !(note.kind(start - 1) == .colon && note.isCapital(start - 2)),
+      list.isFamilyOnly || list.strength >= 2 && list.names.count == 1,
       note.kind(list.end) == .comma,
       let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
       place.isLabelled

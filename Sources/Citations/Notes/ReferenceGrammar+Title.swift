@@ -268,6 +268,11 @@ extension ReferenceGrammar {
     }
     if locators.locator(at: index, bare: false) != nil { return true }
     if Lexicon.accessCues.match(note.tokens, at: index) != nil { return true }
+    if let cue = Lexicon.changeCues.match(note.tokens, at: index),
+      dates.date(at: note.kind(cue.end) == .colon ? cue.end + 1 : cue.end) != nil
+    {
+      return true
+    }
     if Lexicon.theses.match(note.tokens, at: index) != nil { return true }
     if reportCue(at: index) != nil { return true }
     if Lexicon.reviews.match(note.tokens, at: index) != nil, note.kind(index - 1) == .comma {

@@ -69,6 +69,14 @@ struct ReferenceGrammar {
     } else {
       reading.add(.author, list, note)
     }
+    // "Moor, JZ 1999, 44": lawyers leave the titles of articles out.
+    if note.kind(next) == .comma || note.kind(next) == .colon,
+      let journal = abbreviatedJournal(at: next + 1)
+    {
+      let end = take(journal, &reading)
+      reading.range = reading.range.lowerBound..<end
+      return finish(reading)
+    }
     // "Whitfield’s “Fishermen”" is the business of `withPossessive`.
     guard !note.word(list.end - 1).hasSuffix("'s") || note.kind(list.end - 1) != .word else {
       return nil
@@ -170,7 +178,10 @@ struct ReferenceGrammar {
     reading.title = title.range
     reading.set(.title, title.range, note)
     guard reading.reference[.title] != nil else { return nil }
-    reading.range = reading.range.lowerBound..<title.end
+    // "“Haizao shi” 海藻史": the title again in its own script.
+    var end = title.end
+    while end < note.count, note.isEastAsian(end) { end += 1 }
+    reading.range = reading.range.lowerBound..<end
     reading.score += title.isQuoted || title.isItalic ? 2 : plainTitleScore(title.range)
     return finish(rest(reading, isBibliography: isBibliography))
   }
@@ -242,5 +253,15 @@ struct ReferenceGrammar {
       reading.score += fillsClause(reading) ? 0.6 : -1
     }
     return reading
+  }
+}
+
+extension NoteText {
+  /// Whether a word is written in Chinese, Japanese or Korean.
+  func isEastAsian(_ index: Int) -> Bool {
+    guard kind(index) == .word, let first = tokens[index].lower.unicodeScalars.first else {
+      return false
+    }
+    return (0x3040...0x9FFF).contains(first.value) || (0xAC00...0xD7AF).contains(first.value)
   }
 }

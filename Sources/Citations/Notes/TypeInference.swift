@@ -95,6 +95,8 @@ enum TypeInference {
       ($0.reading.reference[.url] != nil || $0.reading.reference[.accessed] != nil)
         && !$0.hasPublisher
     },
+    // "“A Clapper from Tarn” (1972): 90–94": what has pages after a colon stood in a journal.
+    Row(type: .articleJournal) { $0.reading.isQuoted && $0.reading.hasPagesAfterDate },
     Row(type: .document) { $0.reading.isQuoted && !$0.hasPublisher },
     Row(type: .manuscript) { $0.reading.isQuoted && $0.reading.reference[.publisher] == nil },
     Row(type: .book) { $0.reading.title != nil },

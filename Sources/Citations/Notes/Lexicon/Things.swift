@@ -53,7 +53,8 @@ extension Lexicon {
     "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo",
     "administration", "secretariat",
     "inspectorate", "inquiry", "commons", "lords", "bundestag", "reichstag", "landtag", "bundesrat",
-    "reichsrat", "chambre", "sénat", "parlement", "landstände",
+    "reichsrat", "assemblée", "cortes", "storting", "riksdag", "folketing", "chambre", "sénat",
+    "parlement", "landstände",
   ]
 
   /// Words of the name of a newspaper.
