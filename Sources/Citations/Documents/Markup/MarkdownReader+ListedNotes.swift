@@ -103,9 +103,10 @@ extension MarkdownReader {
       let start = bytes.skippingSpace(from: head.text, lines: false)
       let text = block.raw.slice(min(start, end)..<end)
       let low = block.raw.sourceOffset(of: head.start)
+      let last = max(head.start, bytes[..<end].lastIndex { !$0.isASCIISpace } ?? 0)
       return ListedNote(
         number: head.number, text: text,
-        range: low..<max(low, block.raw.sourceOffset(of: max(end - 1, 0)) + 1))
+        range: low..<max(low, block.raw.sourceOffset(of: last) + 1))
     }
   }
 
