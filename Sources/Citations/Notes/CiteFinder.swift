@@ -102,7 +102,11 @@ struct CiteFinder {
     let token = note.tokens[index]
     switch token.kind {
     case .openQuote: return true
-    case .openBracket: return note.kind(index + 1) == .number && note.tokens[index + 1].isYear
+    case .openBracket:
+      let isName =
+        token.lower == "[" && note.isCapital(index + 1)
+        && note.groupEnd(index).map { note.kind($0) == .comma } ?? false
+      return isName || note.kind(index + 1) == .number && note.tokens[index + 1].isYear
     case .word: break
     default: return false
     }
@@ -120,6 +124,8 @@ struct CiteFinder {
         return false
       }
       if token.isItalic, !before.isItalic { return true }
+      // "*State Papers, Domestic*": a comma inside italics parts no references.
+      if token.isItalic, before.kind == .comma, !endsSignal(index - 1) { return false }
       switch before.kind {
       case .word
       where before.isCapitalized && !note.isFunctionWord(index - 1)

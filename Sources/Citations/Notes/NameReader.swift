@@ -139,6 +139,7 @@ struct NameReader {
 
   /// A name as "Family, Given", before a colon, a full stop, a bracket or another name.
   private func invertedName(at start: Int) -> Found? {
+    if let bracketed = bracketedName(at: start) { return bracketed }
     guard let family = name(at: start), note.kind(family.range.upperBound) == .comma,
       let given = givenNames(at: family.range.upperBound + 1),
       family.isFamilyOnly || isInitials(given) && family.strength == 0
@@ -170,6 +171,25 @@ struct NameReader {
     return Found(
       name: name, range: start..<end, isFamilyOnly: false, isInverted: true,
       strength: family.strength + 1)
+  }
+
+  /// "Holm (Greta)" before a comma, as French lists write it.
+  private func bracketedName(at start: Int) -> Found? {
+    guard let family = name(at: start), family.isFamilyOnly,
+      note.kind(family.range.upperBound) == .openBracket,
+      Lexicon.roleMarks.match(note.tokens, at: family.range.upperBound + 1) == nil,
+      let given = givenNames(at: family.range.upperBound + 1),
+      note.kind(given.upperBound) == .closeBracket,
+      isInitials(given) || note.has(.givenName, given.lowerBound)
+        || given.upperBound + 2 < note.count && note.tokens[given.upperBound + 2].isItalic
+        || note.kind(given.upperBound + 2) == .openQuote,
+      [.comma, .colon].contains(note.kind(given.upperBound + 1)) || isLink(given.upperBound + 1)
+    else { return nil }
+    var name = family.name
+    name.given = note.string(given)
+    return Found(
+      name: name, range: start..<given.upperBound + 1, isFamilyOnly: false, isInverted: true,
+      strength: family.strength + 2)
   }
 
   /// Whether "Gong, S." begins at `index`: the next of a list of inverted names.

@@ -194,7 +194,9 @@ extension ReferenceGrammar {
         place += 1
       case .dot where !note.isAbbreviationDot(place):
         if note.word(place + 1) == "in", note.kind(place + 2) == .colon { return true }
-        if imprints.bare(at: place + 1)?.date != nil { return true }
+        if imprints.bare(at: place + 1)?.date != nil || imprints.edition(at: place + 1) != nil {
+          return true
+        }
         // "In: Goethes Werke. Hamburger Ausgabe. Bd. 3. Hg. von …": parts of the name of an edition.
         guard isContainer, sentences < 2 else { return false }
         if isNumbered(place + 1) || roleCue(at: place + 1) != nil || isVolume(place + 1) {

@@ -42,6 +42,7 @@ struct ReferenceGrammar {
         offer(withAuthors(.init(names: [first], end: first.range.upperBound), from: start))
       }
     }
+    offer(withBracketedAuthors(from: start))
     if let people {
       offer(withPossessive(people, from: start))
       offer(authorAndPlace(people, from: start))
@@ -62,7 +63,7 @@ struct ReferenceGrammar {
     var reading = Reading(start: start)
     reading.hasAuthors = true
     reading.score = min(list.strength, 3) * 0.8 + (list.isFamilyOnly ? 0.3 : 1.2)
-    var next = list.end
+    var next = pseudonymEnd(list.end) ?? list.end
     if let role = roleMark(at: next) {
       reading.add(role: role.value, list, note)
       next = role.end
@@ -82,11 +83,12 @@ struct ReferenceGrammar {
       return nil
     }
     // "*Paradise Lost*, IX. 342": what stands in italics is no author of something plain.
-    if note.tokens[start].isItalic, note.tokens[list.end - 1].isItalic, list.strength == 0,
+    if note.tokens[start].isItalic, note.tokens[list.end - 1].isItalic, list.strength < 2,
       next + 1 < note.count, !note.tokens[next + 1].isItalic, note.kind(next + 1) != .openQuote
     {
       return nil
     }
+    if list.strength < 2, isTitleInItalics(from: start, past: next) { return nil }
     let isInverted = list.names.first?.isInverted ?? false
     reading.hasInvertedNames = isInverted
     if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
@@ -119,6 +121,35 @@ struct ReferenceGrammar {
     return withTitle(
       reading, at: title, allowsPlain: true,
       isBibliography: isInverted && note.kind(title - 1) == .dot || reading.hasLeadingDate)
+  }
+
+  /// "*Calendar of State Papers, Domestic*, 1603": what one stretch of italics holds is a title, its commas included.
+  private func isTitleInItalics(from start: Int, past comma: Int) -> Bool {
+    guard comma + 1 < note.count, start == 0 || !note.tokens[start - 1].isItalic else {
+      return false
+    }
+    var end = start
+    while end < note.count, note.tokens[end].isItalic { end += 1 }
+    return end > comma + 1 && end + 1 < note.count && note.kind(end) != .dot
+  }
+
+  /// "[A. Clerk, pseud.]": a name beside the name; the token after it.
+  private func pseudonymEnd(_ index: Int) -> Int? {
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index < 12,
+      (index..<end).contains(where: {
+        ["pseud", "pseudonym", "alias", "née", "geb", "sic"].contains(note.word($0))
+      })
+    else { return nil }
+    return end
+  }
+
+  /// "[Adam Kerr], *My Sluice*": authors who are not named on the title page.
+  private func withBracketedAuthors(from start: Int) -> Reading? {
+    guard note.word(start) == "[", let end = note.groupEnd(start),
+      var list = names.list(at: start + 1), list.end == end - 1, !list.isFamilyOnly
+    else { return nil }
+    list.end = end
+    return withAuthors(list, from: start)
   }
 
   /// "(ed.)", ", eds", ", Hg.": what the persons named before did; the token after it.
@@ -234,6 +265,14 @@ struct ReferenceGrammar {
       reading.range.contains(where: {
         note.word($0).hasSuffix("archiv") || note.word($0).hasSuffix("archives")
       }), !reading.isQuoted
+    {
+      return nil
+    }
+    // "BArch, R 43 I/1234": a title has a word in it.
+    if reading.form == .short, let title = reading.title,
+      !title.contains(where: {
+        note.kind($0) == .word && note.tokens[$0].lower.utf8.count > 2 || note.tokens[$0].isItalic
+      }), title.contains(where: { note.kind($0) == .slash })
     {
       return nil
     }

@@ -30,8 +30,8 @@ struct NoteCustoms {
     case IncompleteReference.missingTitle: !isIssue(work) && !isCitedByYear(work)
     case IncompleteReference.missingAuthor: !mayBeAnonymous(work, cite, note)
     case IncompleteReference.missingDate: !isTimeless(work, cite)
-    // Notes give the page that is meant; the extent stands in the bibliography.
-    case IncompleteReference.missingPages: cite.locator == nil
+    // Notes in prose give the page that is meant; the extent is for references that are data.
+    case IncompleteReference.missingPages: cite.reader == "markup" && cite.locator == nil
     case IncompleteReference.missingVolume:
       (work[.containerTitle] != nil || cite.locator == nil) && !isCitedByYear(work)
     // A body that writes a report is the institution.
@@ -76,10 +76,19 @@ struct NoteCustoms {
     if Self.isOfficial(work), work[.publisherPlace] == nil { return false }
     let isRecording = !Self.recordings.isDisjoint(with: Folding.words(note.note.text.string))
     guard !isRecording else { return false }
+    if isContinental(work, note) { return false }
     let languages = [language, NoteLanguage.of(note.note.text.utf8)]
     if languages.contains(.german) { return false }
     let isRomance = languages.contains { $0 == .french || $0 == .italian || $0 == .spanish }
     return !(isRomance && work[.publisherPlace] != nil)
+  }
+
+  /// "Kiel 1988": without a comma between them, place and year are all that is given.
+  private func isContinental(_ work: Reference, _ note: ReadNote) -> Bool {
+    guard let place = work[.publisherPlace]?.plain, let year = work[.issued]?.year else {
+      return false
+    }
+    return note.note.text.utf8.firstOffset(of: Array("\(place) \(year)".utf8), from: 0) != nil
   }
 
   /// "Finch, *Bells* (1953), 20": a short form with a year.
