@@ -93,7 +93,9 @@ struct Gathering {
       let current = notes[note].cites[cite]
       guard current.kind == .short || current.kind == .ibid, current.form != .key else { continue }
       if current.kind == .ibid {
-        if cited[note][cite] == nil, !followsCollection(note, cite) { reportIbid(note, cite) }
+        if cited[note][cite] == nil, !followsCollection(note, cite), !followsUnread(note, cite) {
+          reportIbid(note, cite)
+        }
         continue
       }
       if cited[note][cite] == nil {
@@ -145,6 +147,14 @@ struct Gathering {
     return hasDivision || hasLetter || isRoman
   }
 
+  /// Whether the note before holds numbers and no reference that was read: a statute or a file, perhaps.
+  private func followsUnread(_ note: Int, _ cite: Int) -> Bool {
+    guard cite == 0, note > 0, cited[note - 1].isEmpty else { return false }
+    let bytes = notes[note - 1].note.text.utf8
+    let numbers = bytes.split { !$0.isASCIIDigit }.count
+    return numbers > 2 || bytes.firstOffset(of: Array("§".utf8), from: 0) != nil
+  }
+
   /// Whether the reference that "ibid." means is to a collection, which is no work of its own.
   private func followsCollection(_ note: Int, _ cite: Int) -> Bool {
     if cite > 0 { return isExplained(notes[note].cites[cite - 1]) }
@@ -178,9 +188,9 @@ struct Gathering {
     return (candidates.count == 1 ? candidates[0] : nil, candidates)
   }
 
-  /// Reads "Fuhr, Wege und Stege, S. 40" again as a name and a title, where no work is by three such persons.
+  /// Reads a list of names again as a name and a title.
   ///
-  /// Nil where that fits no work either.
+  /// "Fuhr, Wege und Stege, S. 40" where no work is by three such persons; nil where that fits no work either.
   private mutating func titleAmongNames(
     _ note: Int, _ cite: Int
   ) -> (work: Int?, candidates: [Int])? {
@@ -207,7 +217,9 @@ struct Gathering {
     return found
   }
 
-  /// Of several works those that fit best: by the given name, by what "art. cit." says, by the number of authors.
+  /// Of several works those that fit best.
+  ///
+  /// They are told by the given name, by what "art. cit." says, by the number of authors.
   private func narrowed(_ candidates: [Int], _ cite: Cite, _ note: Int) -> [Int] {
     var candidates = candidates
     func keep(_ fits: (WorkTable.Entry) -> Bool) {

@@ -109,7 +109,9 @@ struct WorkTable: Sendable {
     return (left[.title] != nil || left[.containerTitle] != nil)
   }
 
-  /// Whether all words of one name stand in another: "Batsford" and "B. T. Batsford".
+  /// Whether all words of one name stand in another.
+  ///
+  /// "Batsford" and "B. T. Batsford".
   private static func isShorter(_ left: String, _ right: String) -> Bool {
     let words = Folding.words(right)
     return Folding.words(left).allSatisfy(words.contains)

@@ -66,7 +66,9 @@ struct LocatorReader {
       isRange: numbers.isRange, isPassage: false)
   }
 
-  /// Reads a place by the divisions of a classic: "II. 100–05", "III. 4. 99–107", "IX, ii, 5".
+  /// Reads a place by the divisions of a classic.
+  ///
+  /// "II. 100–05", "III. 4. 99–107", "IX, ii, 5".
   private func classicDivision(at start: Int) -> Int? {
     guard note.isRomanAt(start), start < note.count, note.tokens[start].isCapitalized,
       note.kind(start + 1) == .dot || note.kind(start + 1) == .comma

@@ -142,6 +142,7 @@ struct NameReader {
     if let bracketed = bracketedName(at: start) { return bracketed }
     guard let family = name(at: start), note.kind(family.range.upperBound) == .comma,
       let given = givenNames(at: family.range.upperBound + 1),
+      note.tokens[given.lowerBound].isItalic == note.tokens[start].isItalic,
       family.isFamilyOnly || isInitials(given) && family.strength == 0
     else { return nil }
     let end = given.upperBound

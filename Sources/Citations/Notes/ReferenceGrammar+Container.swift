@@ -157,7 +157,9 @@ extension ReferenceGrammar {
     return series(after: end) ?? end
   }
 
-  /// ", s. V": the series of a journal.
+  /// Passes over the series of a journal.
+  ///
+  /// ", s. V"
   private func series(after index: Int) -> Int? {
     guard note.kind(index) == .comma, ["s", "ser", "serie"].contains(note.word(index + 1)) else {
       return nil

@@ -11,7 +11,9 @@ extension ReferenceGrammar {
     var end: Int
   }
 
-  /// "55 Harv. L. Rev. 12, 20", as lawyers of the United States cite journals.
+  /// Reads a journal as lawyers of the United States cite it.
+  ///
+  /// "55 Harv. L. Rev. 12, 20".
   ///
   /// Source: The Bluebook, 21st ed., rule 16.4.
   func volumeFirstJournal(at index: Int) -> LawJournal? {
@@ -104,7 +106,9 @@ extension ReferenceGrammar {
     }
     reading.hasNumbering = true
     reading.isPart = true
-    reading.genre = .articleJournal
+    // "*Harris v. Weather Bureau*, 211 U.S. 45": the report of a case.
+    let isCase = reading.title?.contains { ["v", "vs"].contains(note.word($0)) } ?? false
+    reading.genre = isCase ? .legalCase : .articleJournal
     reading.setPages(found.page..<found.page + 1, note)
     if let place = found.place { reading.set(place, note) }
     reading.score += 4

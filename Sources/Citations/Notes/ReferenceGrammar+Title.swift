@@ -210,7 +210,9 @@ extension ReferenceGrammar {
     return false
   }
 
-  /// "Bd. 3": a volume with its number, whatever follows.
+  /// Whether a volume with its number begins at a token, whatever follows.
+  ///
+  /// "Bd. 3"
   private func isVolume(_ index: Int) -> Bool {
     guard let cue = Lexicon.numberCues.match(note.tokens, at: index) else { return false }
     return cue.value == "volume" && (note.kind(cue.end) == .number || note.isRomanAt(cue.end))

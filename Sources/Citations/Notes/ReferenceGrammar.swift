@@ -133,7 +133,9 @@ struct ReferenceGrammar {
     return end > comma + 1 && end + 1 < note.count && note.kind(end) != .dot
   }
 
-  /// "[A. Clerk, pseud.]": a name beside the name; the token after it.
+  /// The token after a name in brackets beside the name.
+  ///
+  /// "[A. Clerk, pseud.]"
   private func pseudonymEnd(_ index: Int) -> Int? {
     guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index < 12,
       (index..<end).contains(where: {

@@ -127,6 +127,8 @@ struct NoteCustoms {
   private func isTimeless(_ work: Reference, _ cite: Cite) -> Bool {
     if work[.accessed] != nil, work[.url] != nil { return true }
     if work.type == .legalCase, work[.volume] != nil { return true }
+    let isEntry = work.type == .entryDictionary || work.type == .entryEncyclopedia
+    if isEntry, work[.volume] != nil || cite.locator != nil { return true }
     switch cite.locator?.label {
     case .subVerbo, .line, .verse, .act, .scene: return work[.publisher] == nil
     default: return false

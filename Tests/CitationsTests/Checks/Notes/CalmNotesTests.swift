@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func thereAreDocumentsOfAllTraditions() {
-    #expect(Self.documents.count > 150)
+    #expect(Self.documents.count > 300)
   }
 
   @Test(arguments: documents) func nothingIsSaid(_ notes: [String]) {
@@ -99,6 +99,12 @@ import Testing
   ]) func theFaultOfSeveralNotesIsFoundAndNothingElse(_ notes: [String], _ rule: String) {
     let found = Self.findings(notes)
     #expect(found.count == 1 && found.allSatisfy { $0.contains(rule) }, "\(found)")
+  }
+
+  @Test func ibidAfterANoteThatWasNotUnderstoodIsLeftAlone() {
+    #expect(Self.findings(["42 U.S.C. § 1983 (2018).", "Id. at 490."]) == [])
+    let found = Self.findings(["Nobody knows when.", "Ibid., 490."])
+    #expect(found.count == 1 && found[0].contains("N012"), "\(found)")
   }
 
   @Test func notesThatBeginWithTwoLackTheFirst() {
