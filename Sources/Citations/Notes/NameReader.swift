@@ -139,8 +139,9 @@ struct NameReader {
 
   /// A name as "Family, Given", before a colon, a full stop, a bracket or another name.
   private func invertedName(at start: Int) -> Found? {
-    if let bracketed = bracketedName(at: start) { return bracketed }
-    guard let family = name(at: start), note.kind(family.range.upperBound) == .comma,
+    guard let family = name(at: start) else { return nil }
+    if let bracketed = bracketedName(family, at: start) { return bracketed }
+    guard note.kind(family.range.upperBound) == .comma,
       let given = givenNames(at: family.range.upperBound + 1),
       note.tokens[given.lowerBound].isItalic == note.tokens[start].isItalic,
       family.isFamilyOnly || isInitials(given) && family.strength == 0
@@ -175,8 +176,8 @@ struct NameReader {
   }
 
   /// "Holm (Greta)" before a comma, as French lists write it.
-  private func bracketedName(at start: Int) -> Found? {
-    guard let family = name(at: start), family.isFamilyOnly,
+  private func bracketedName(_ family: Found, at start: Int) -> Found? {
+    guard family.isFamilyOnly,
       note.kind(family.range.upperBound) == .openBracket,
       Lexicon.roleMarks.match(note.tokens, at: family.range.upperBound + 1) == nil,
       let given = givenNames(at: family.range.upperBound + 1),

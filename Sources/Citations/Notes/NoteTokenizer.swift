@@ -164,6 +164,8 @@ struct NoteTokenizer {
       lead == 0x68 || lead == 0x77 || lead == 0x64 || lead == 0x31 || lead == 0x66 || lead == 0x74
     else { return nil }
     if start > 0, bytes[start - 1].isASCIIAlphanumeric { return nil }
+    // "ttp://" is a slip; other words with a t are many.
+    if lead == 0x74, start + 1 >= bytes.count || bytes[start + 1] | 0x20 != 0x74 { return nil }
     let rest = bytes[start...].prefix(16).map(\.asciiLowercased)
     let known =
       rest.starts(with: "http://") || rest.starts(with: "https://") || rest.starts(with: "www.")
@@ -209,7 +211,8 @@ struct NoteTokenizer {
 
   /// Whether an address begins with a slip for "http://": "htp://", "http:/", "ttps://".
   private static func isMistyped(_ rest: [UInt8]) -> Bool {
-    [
+    guard rest.contains(UInt8(ascii: "/")) else { return false }
+    return [
       "htp://", "htps://", "htpp://", "hhttp://", "htttp://", "htttps://", "ttp://", "ttps://",
       "http//", "https//", "http:/", "https:/",
     ].contains { rest.starts(with: $0.utf8) }

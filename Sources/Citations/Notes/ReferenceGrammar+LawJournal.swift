@@ -54,7 +54,7 @@ extension ReferenceGrammar {
   ///
   /// Source: Byrd and Lehmann, Zitierfibel für Juristen, "Zeitschriften".
   func abbreviatedJournal(at index: Int) -> LawJournal? {
-    guard note.kind(index) == .word, isAbbreviation(index), note.kind(index + 1) == .number else {
+    guard note.kind(index) == .word, note.kind(index + 1) == .number, isAbbreviation(index) else {
       return nil
     }
     var found = LawJournal(journal: index..<index + 1, page: 0, end: 0)

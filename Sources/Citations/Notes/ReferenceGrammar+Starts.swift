@@ -257,8 +257,12 @@ extension ReferenceGrammar {
 
   /// Whether capitalised words that no list knows are a periodical: its number or a day and a page follow, as after no name.
   private func isUnknownPeriodical(_ words: Range<Int>) -> Bool {
-    guard !words.isEmpty, !words.contains(where: { note.has(.givenName, $0) }),
-      !note.has(.notName, words.lowerBound), note.kind(words.upperBound) == .comma,
+    // Most runs of capitals have neither a number nor a date behind them.
+    guard !words.isEmpty, note.kind(words.upperBound) == .comma,
+      note.kind(words.upperBound + 1) == .number || note.has(.monthStart, words.upperBound + 1)
+        || note.has(.numberCueStart, words.upperBound + 1),
+      !words.contains(where: { note.has(.givenName, $0) }),
+      !note.has(.notName, words.lowerBound),
       !words.contains(where: { note.has(.body, $0) || Lexicon.archiveWords.contains(note.word($0)) }
       )
     else { return false }

@@ -147,7 +147,7 @@ struct ReferenceGrammar {
 
   /// "[Adam Kerr], *My Sluice*": authors who are not named on the title page.
   private func withBracketedAuthors(from start: Int) -> Reading? {
-    guard note.word(start) == "[", let end = note.groupEnd(start),
+    guard note.kind(start) == .openBracket, note.word(start) == "[", let end = note.groupEnd(start),
       var list = names.list(at: start + 1), list.end == end - 1, !list.isFamilyOnly
     else { return nil }
     list.end = end
