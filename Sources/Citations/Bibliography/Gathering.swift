@@ -8,6 +8,10 @@ struct Gathering {
   private var noteByLabel: [String: Int] = [:]
   /// Readings that only a work of the document could have made sure of, and none did.
   private var doubtful: [(note: Int, cite: Int)] = []
+  /// The collections in which works stand that are cited in full.
+  private var collections = KnownCollections()
+  /// Full references that are of a work cited before and call it by another title.
+  private var renamed: [(note: Int, cite: Int, work: Int)] = []
 
   private init(_ notes: [ReadNote]) {
     self.notes = notes
@@ -23,6 +27,7 @@ struct Gathering {
     var gathering = Gathering(notes)
     for index in notes.indices { gathering.visit(index) }
     for index in notes.indices { gathering.revisit(index) }
+    gathering.reportNoteNumbers()
     gathering.reportDuplicates()
     let works = gathering.nameWorks(CitationKeys(pattern: pattern))
     for (note, cite) in gathering.doubtful.reversed() { gathering.notes[note].withdraw(cite) }
@@ -37,13 +42,26 @@ struct Gathering {
       let work: Int? =
         switch (current.kind, current.form) {
         case (.mention, _), (_, .key): nil
-        case (.full, _): table.add(completed(current, note), note: note, cite: cite)
+        case (.full, _): added(completed(current, note), note, cite)
         case (.ibid, _): antecedent(note)
         default: resolved(current, note, before: true).work
         }
       cited[note].append(work)
     }
     noteByLabel[notes[note].note.label] = note
+  }
+
+  /// Adds a work that is cited in full, and the collection that it stands in.
+  private mutating func added(_ reference: Reference, _ note: Int, _ cite: Int) -> Int {
+    collections.add(of: reference)
+    let known = table.entries.count
+    let work = table.add(reference, note: note, cite: cite)
+    if work < known, let title = reference[.title]?.plain,
+      Folding.words(title) != table.entries[work].titleWords
+    {
+      renamed.append((note, cite, work))
+    }
+    return work
   }
 
   /// "Ders., Titel": the author of the reference before is the author of this one.
@@ -75,15 +93,20 @@ struct Gathering {
       let current = notes[note].cites[cite]
       guard current.kind == .short || current.kind == .ibid, current.form != .key else { continue }
       if current.kind == .ibid {
-        if cited[note][cite] == nil { reportIbid(note, cite) }
+        if cited[note][cite] == nil, !followsCollection(note, cite), !followsUnread(note, cite) {
+          reportIbid(note, cite)
+        }
         continue
       }
       if cited[note][cite] == nil {
-        let found = resolved(current, note, before: false)
+        var found = resolved(current, note, before: false)
+        if found.candidates.isEmpty, let other = titleAmongNames(note, cite) { found = other }
         cited[note][cite] = found.work
-        if found.work == nil, Self.isDoubtful(current), found.candidates.isEmpty {
+        if let work = found.work {
+          reportEarly(note, cite, work)
+        } else if Self.isDoubtful(current), found.candidates.isEmpty {
           doubtful.append((note, cite))
-        } else if found.work == nil {
+        } else if found.candidates.count > 1 || !isExplained(current) {
           reportShortForm(note, cite, candidates: found.candidates)
         }
       }
@@ -98,6 +121,48 @@ struct Gathering {
 
   // MARK: Short forms
 
+  /// Whether a reference that fits no work needs none: it names a collection that is known, a classic by its own divisions,
+  /// or it is only the part of a full reference that could be read.
+  private func isExplained(_ cite: Cite) -> Bool {
+    if cite.isCut || collections.contains(cite) { return true }
+    guard cite.form == .short, cite.reference[.title] != nil else { return false }
+    switch cite.locator?.label {
+    case .book, .line, .verse, .act, .scene, .subVerbo, .chapter, .section, .paragraph: return true
+    case .page: return cite.locator.map { Self.isClassicPlace($0.value) } ?? false
+    default: return false
+    }
+  }
+
+  /// "9.105–15", "514a", "XXIV, 49": places that are the same in every edition.
+  private static func isClassicPlace(_ place: String) -> Bool {
+    let bytes = Array(place.utf8)
+    let hasDivision = bytes.indices.dropFirst().dropLast().contains { index in
+      bytes[index] == UInt8(ascii: ".") && bytes[index - 1].isASCIIDigit
+        && bytes[index + 1].isASCIIDigit
+    }
+    let hasLetter = zip(bytes, bytes.dropFirst()).contains { before, byte in
+      before.isASCIIDigit && (UInt8(ascii: "a")...UInt8(ascii: "e")).contains(byte)
+    }
+    let isRoman = "IVXLC".utf8.contains(bytes.first ?? 0) && bytes.contains(UInt8(ascii: ","))
+    return hasDivision || hasLetter || isRoman
+  }
+
+  /// Whether the note before holds numbers and no reference that was read: a statute or a file, perhaps.
+  private func followsUnread(_ note: Int, _ cite: Int) -> Bool {
+    guard cite == 0, note > 0, cited[note - 1].isEmpty else { return false }
+    let bytes = notes[note - 1].note.text.utf8
+    let numbers = bytes.split { !$0.isASCIIDigit }.count
+    return numbers > 2 || bytes.firstOffset(of: Array("§".utf8), from: 0) != nil
+  }
+
+  /// Whether the reference that "ibid." means is to a collection, which is no work of its own.
+  private func followsCollection(_ note: Int, _ cite: Int) -> Bool {
+    if cite > 0 { return isExplained(notes[note].cites[cite - 1]) }
+    guard note > 0, notes[note - 1].cites.count == 1, let before = notes[note - 1].cites.first
+    else { return false }
+    return before.kind == .ibid ? followsCollection(note - 1, 0) : isExplained(before)
+  }
+
   /// The only work that a short form can mean, among those before it or among all, and how many it could mean.
   private func resolved(_ cite: Cite, _ note: Int, before: Bool) -> (work: Int?, candidates: [Int])
   {
@@ -109,7 +174,7 @@ struct Gathering {
     }
     let words = Folding.words(cite.reference[.title]?.plain ?? "")
     if !words.isEmpty {
-      candidates = candidates.filter { Self.isSubsequence(words, of: table.entries[$0].titleWords) }
+      candidates = candidates.filter { table.entries[$0].titleWords.containsInOrder(words) }
       // "History" can be the beginning of one title and a later word of another.
       let beginning = candidates.filter { Self.begins(table.entries[$0].titleWords, with: words) }
       if candidates.count > 1, !beginning.isEmpty { candidates = beginning }
@@ -119,8 +184,75 @@ struct Gathering {
     if let year = cite.reference[.issued]?.year {
       candidates = candidates.filter { table.entries[$0].reference[.issued]?.year == year }
     }
+    if candidates.count > 1 { candidates = narrowed(candidates, cite, note) }
     return (candidates.count == 1 ? candidates[0] : nil, candidates)
   }
+
+  /// Reads a list of names again as a name and a title.
+  ///
+  /// "Fuhr, Wege und Stege, S. 40" where no work is by three such persons; nil where that fits no work either.
+  private mutating func titleAmongNames(
+    _ note: Int, _ cite: Int
+  ) -> (work: Int?, candidates: [Int])? {
+    let current = notes[note].cites[cite]
+    let places = current.fields.filter { $0.variable == "author" }
+    guard current.form == .short, current.reference[.title] == nil, places.count >= 2,
+      places.count == current.reference[.author].count,
+      let first = current.reference[.author].first,
+      let last = places.last
+    else { return nil }
+    let range = places[1].range.lowerBound..<last.range.upperBound
+    let title = notes[note].note.text.utf8[range].string
+    var other = current
+    other.reference[.author] = [first]
+    other.reference[.title] = RichText(title)
+    other.reference.type = .book
+    let found = resolved(other, note, before: false)
+    guard found.work != nil else { return nil }
+    other.fields = current.fields.filter { $0.variable != "author" }
+    other.fields.append(places[0])
+    other.fields.append(Cite.Field("title", range))
+    other.fields.sort { $0.range.lowerBound < $1.range.lowerBound }
+    notes[note].cites[cite] = other
+    return found
+  }
+
+  /// Of several works those that fit best.
+  ///
+  /// They are told by the given name, by what "art. cit." says, by the number of authors.
+  private func narrowed(_ candidates: [Int], _ cite: Cite, _ note: Int) -> [Int] {
+    var candidates = candidates
+    func keep(_ fits: (WorkTable.Entry) -> Bool) {
+      let kept = candidates.filter { fits(table.entries[$0]) }
+      if !kept.isEmpty { candidates = kept }
+    }
+    let names = cite.reference[.author].isEmpty ? cite.reference[.editor] : cite.reference[.author]
+    if let name = names.first, !name.given.isEmpty {
+      let family = WorkTable.family(name)
+      keep { entry in
+        let people = entry.reference[.author] + entry.reference[.editor]
+        return people.contains {
+          WorkTable.family($0) == family && WorkTable.areCompatible($0.given, name.given)
+        }
+      }
+    }
+    let text = notes[note].note.text.utf8[cite.range].string
+    let words = Folding.words(text)
+    if cite.form == .opCit, words.contains("art") || words.contains("article") {
+      keep { Self.parts.contains($0.reference.type) }
+    }
+    if cite.form == .opCit, words.contains("ouvr") || words.contains("ouvrage") {
+      keep { !Self.parts.contains($0.reference.type) }
+    }
+    keep { $0.reference[.author].count == names.count }
+    return candidates
+  }
+
+  /// Types of what appears in something else.
+  private static let parts: Set<ItemType> = [
+    .article, .articleJournal, .articleMagazine, .articleNewspaper, .chapter, .entryEncyclopedia,
+    .entryDictionary, .paperConference, .document, .reviewBook,
+  ]
 
   /// The works by all the persons that a short form names.
   private func works(for cite: Cite) -> [Int] {
@@ -146,15 +278,6 @@ struct Gathering {
       + [whole, bare].filter { $0 != family }.reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
       }
-  }
-
-  private static func isSubsequence(_ words: [String], of title: [String]) -> Bool {
-    var rest = title[...]
-    for word in words {
-      guard let place = rest.firstIndex(of: word) else { return false }
-      rest = rest[(place + 1)...]
-    }
-    return true
   }
 
   private static func begins(_ title: [String], with words: [String]) -> Bool {
@@ -250,16 +373,60 @@ struct Gathering {
     }
   }
 
+  /// A short form whose full reference comes later: the reader meets a name that nothing has explained.
+  private mutating func reportEarly(_ note: Int, _ cite: Int, _ work: Int) {
+    let current = notes[note].cites[cite]
+    let later = table.entries[work].note
+    guard later > note, current.refersTo == nil, current.form != .authorDate else { return }
+    report(
+      .earlyShortForm,
+      "\"\(words(note, cite))\" stands before the full reference in note \(notes[later].note.label); give the full reference here",
+      note, cite)
+  }
+
+  /// References to notes by a number that none of them has.
+  private mutating func reportNoteNumbers() {
+    let numbers = notes.map { Int($0.note.label) }
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 != nil }) else { return }
+    let last = numbers.compactMap { $0 }.max() ?? 0
+    for note in notes.indices {
+      for (index, cite) in notes[note].cites.enumerated() where cite.kind != .full {
+        guard let label = cite.refersTo, let number = Int(label), noteByLabel[label] == nil else {
+          continue
+        }
+        report(
+          .unknownNoteNumber,
+          number > last
+            ? "\"\(words(note, index))\" points to note \(label), and the last note is \(last)"
+            : "\"\(words(note, index))\" points to note \(label), which is not there",
+          note, index)
+      }
+    }
+  }
+
   /// Works that are likely the same but differ somewhere; they are never merged.
   private mutating func reportDuplicates() {
     for (index, first) in LikelyDuplicates.pairs(table.entries) {
       let entry = table.entries[index]
-      let title = entry.reference[.title]?.plain ?? ""
-      let other = notes[table.entries[first].note].note.label
-      report(
-        .likelyDuplicate,
-        "\"\(title)\" looks like the work of note \(other) but differs from it; make the two references agree",
-        entry.note, entry.cite)
+      let earlier = table.entries[first]
+      reportDifference(entry.reference, earlier, entry.note, entry.cite)
     }
+    for found in renamed {
+      let reference = notes[found.note].cites[found.cite].reference
+      reportDifference(reference, table.entries[found.work], found.note, found.cite)
+    }
+  }
+
+  private mutating func reportDifference(
+    _ reference: Reference, _ earlier: WorkTable.Entry, _ note: Int, _ cite: Int
+  ) {
+    let title = reference[.title]?.plain ?? ""
+    let other = notes[earlier.note].note.label
+    let difference = LikelyDuplicates.difference(reference, earlier.reference)
+    report(
+      .likelyDuplicate,
+      "\"\(title)\" looks like the work of note \(other) but differs from it"
+        + (difference.isEmpty ? "" : " in \(difference)") + "; make the two references agree",
+      note, cite)
   }
 }

@@ -44,14 +44,7 @@ enum LikelyDuplicates {
   private static func isAlike(
     _ left: WorkTable.Entry, _ leftTitle: String, _ right: WorkTable.Entry, _ rightTitle: String
   ) -> Bool {
-    // Two volumes or parts of one work are no slip.
-    for variable in [NumberVariable.volume, .issue, .edition, .part] {
-      if let first = left.reference[variable], let second = right.reference[variable],
-        first != second
-      {
-        return false
-      }
-    }
+    guard !areSiblings(left.reference, right.reference) else { return false }
     let families = (left.families.first ?? "", right.families.first ?? "")
     if leftTitle == rightTitle {
       return families.0 == families.1 || isNearly(families.0, families.1, 1)
@@ -60,6 +53,47 @@ enum LikelyDuplicates {
       return false
     }
     return isNearly(leftTitle, rightTitle, 2)
+  }
+
+  /// Whether two works are volumes, parts or editions of one work, which are no slip.
+  private static func areSiblings(_ left: Reference, _ right: Reference) -> Bool {
+    // One article stands in one volume of a journal.
+    let isOneIssue =
+      left[.containerTitle] != nil && left[.issued]?.year == right[.issued]?.year
+      && Folding.key(left[.containerTitle]?.plain ?? "")
+        == Folding.key(right[.containerTitle]?.plain ?? "")
+      && left.type == .articleJournal && (left[.page] == nil || left[.page] == right[.page])
+    for variable in [NumberVariable.volume, .issue, .part] {
+      if let first = left[variable], let second = right[variable], first != second, !isOneIssue {
+        return true
+      }
+    }
+    return left[.edition] != right[.edition]
+      && (left[.issued]?.year != right[.issued]?.year
+        || left[.edition] != nil && right[.edition] != nil)
+  }
+
+  /// What two descriptions of one work disagree in, in words: "the year: 1951, 1953"; empty where nothing is found.
+  static func difference(_ left: Reference, _ right: Reference) -> String {
+    var result: [String] = []
+    func compare(_ what: String, _ first: String?, _ second: String?) {
+      guard let first, let second, Folding.words(first) != Folding.words(second) else { return }
+      result.append("\(what) (\"\(first)\", before \"\(second)\")")
+    }
+    func people(_ names: [Name]) -> String? {
+      names.isEmpty ? nil : names.map(\.display).joined(separator: ", ")
+    }
+    compare("author", people(left[.author]), people(right[.author]))
+    compare("title", left[.title]?.plain, right[.title]?.plain)
+    compare("journal or book", left[.containerTitle]?.plain, right[.containerTitle]?.plain)
+    compare("volume", left[.volume], right[.volume])
+    compare("issue", left[.issue], right[.issue])
+    compare("place", left[.publisherPlace]?.plain, right[.publisherPlace]?.plain)
+    compare("publisher", left[.publisher]?.plain, right[.publisher]?.plain)
+    compare(
+      "year", left[.issued]?.year.map(String.init), right[.issued]?.year.map(String.init))
+    compare("pages", left[.page], right[.page])
+    return result.joined(separator: " and ")
   }
 
   /// Whether one text becomes the other by at most `limit` letters put in, left out or changed.

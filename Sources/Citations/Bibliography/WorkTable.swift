@@ -36,7 +36,7 @@ struct WorkTable: Sendable {
     let people = reference[.author] + reference[.editor] + reference[.containerAuthor]
     let entry = Entry(
       reference: reference, note: note, cite: cite, families: people.map(Self.family),
-      aliases: people.compactMap(Self.alias),
+      aliases: people.flatMap(Self.aliases),
       titleWords: words)
     entries.append(entry)
     byTitle[key, default: []].append(entries.count - 1)
@@ -66,12 +66,16 @@ struct WorkTable: Sendable {
       ? Folding.key(name.nonDroppingParticle + name.family) : Folding.key(name.literal)
   }
 
-  /// The last of several given names with the family name, folded, or nil.
-  private static func alias(_ name: Name) -> String? {
+  /// Other writings of the family name, folded: with the last of several given names, without its particle.
+  private static func aliases(_ name: Name) -> [String] {
+    guard name.literal.isEmpty else { return [] }
+    var result: [String] = []
     let given = name.given.split(separator: " ")
-    guard given.count > 1, let last = given.last, !last.utf8.contains(0x2E), name.literal.isEmpty
-    else { return nil }
-    return Folding.key(last + name.nonDroppingParticle + name.family)
+    if given.count > 1, let last = given.last, !last.utf8.contains(0x2E) {
+      result.append(Folding.key(last + name.nonDroppingParticle + name.family))
+    }
+    if !name.nonDroppingParticle.isEmpty { result.append(Folding.key(name.family)) }
+    return result
   }
 
   /// Whether two descriptions with the same title are certainly of the same work: same persons, same year, nothing that differs.
@@ -85,8 +89,13 @@ struct WorkTable: Sendable {
           && left.type == right.type
     else { return false }
     let texts: [TextVariable] = [
-      .containerTitle, .publisher, .publisherPlace, .collectionTitle, .doi, .url, .genre,
+      .containerTitle, .publisherPlace, .collectionTitle, .doi, .url, .genre,
     ]
+    if let first = left[.publisher], let second = right[.publisher],
+      !isShorter(first.plain, second.plain), !isShorter(second.plain, first.plain)
+    {
+      return false
+    }
     for variable in texts {
       if let first = left[variable], let second = right[variable],
         Folding.key(first.plain) != Folding.key(second.plain)
@@ -100,6 +109,14 @@ struct WorkTable: Sendable {
     return (left[.title] != nil || left[.containerTitle] != nil)
   }
 
+  /// Whether all words of one name stand in another.
+  ///
+  /// "Batsford" and "B. T. Batsford".
+  private static func isShorter(_ left: String, _ right: String) -> Bool {
+    let words = Folding.words(right)
+    return Folding.words(left).allSatisfy(words.contains)
+  }
+
   private static func isSame(_ left: [Name], _ right: [Name]) -> Bool {
     guard left.count == right.count else { return false }
     return zip(left, right).allSatisfy { first, second in
@@ -110,7 +127,7 @@ struct WorkTable: Sendable {
   /// Whether two writings of given names can be the same person's.
   ///
   /// "J. M." and "Jonathan M." can be the same given names.
-  private static func areCompatible(_ left: String, _ right: String) -> Bool {
+  static func areCompatible(_ left: String, _ right: String) -> Bool {
     let pairs = zip(Folding.words(left), Folding.words(right))
     return pairs.allSatisfy { $0 == $1 || ($0.count == 1 || $1.count == 1) && $0.first == $1.first }
   }

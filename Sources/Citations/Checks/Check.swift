@@ -15,7 +15,7 @@ enum Checks {
       NoNotes.self, MarkerWithoutNote.self, NoteWithoutMarker.self, DuplicateLabel.self,
       OutOfOrder.self,
       SeveralSeries.self, TrailingText.self, IncompleteMention.self, DoubtfulReading.self,
-      IncompleteReference.self, LocatorOutsideWork.self,
+      IncompleteReference.self, LocatorOutsideWork.self, EmptyNote.self,
     ]
   }
 

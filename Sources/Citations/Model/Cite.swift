@@ -64,6 +64,8 @@ public struct Cite: Sendable, Hashable {
   public var refersTo: String?
   /// The id of the work, once works are known.
   public var work: String?
+  /// Whether words that were not understood go on after it in the same clause: it may be more than it seems.
+  var isCut = false
   /// The name of the rule or model that read it.
   public var reader: String
   /// How sure the reading is, from 0 to 1.

@@ -55,7 +55,8 @@ struct CiteFinder {
       let start = start(at: index)
       let people = references.names.list(at: index, inverted: false)
       // "also his Les ports normands (Rouen: Cagniard, 1892)": the author is the one before.
-      let isPossessed = Self.possessives.contains(note.word(index - 1))
+      let isPossessed =
+        Self.possessives.contains(note.word(index - 1)) || standsForAuthor(before: index)
       if var reading = references.reading(
         at: index, allowsPlainTitle: start == .boundary || isPossessed, people: people)
       {
@@ -77,6 +78,20 @@ struct CiteFinder {
     return result
   }
 
+  /// Whether a run of dashes with a comma after it stands before a token in the place of the author: "———, *Towers*".
+  private func standsForAuthor(before index: Int) -> Bool {
+    guard index >= 2, note.kind(index - 1) == .comma || note.kind(index - 1) == .dot else {
+      return false
+    }
+    var place = index - 2
+    while place > 0, note.kind(place - 1) == .dash, !note.tokens[place].isSpaced { place -= 1 }
+    guard note.kind(place) == .dash,
+      index - 1 - place >= 2 || note.tokens[place].range.count == 3
+    else { return false }
+    return place == 0 || note.kind(place - 1) == .semicolon || note.isSentenceEnd(place - 1)
+      || endsSignal(place)
+  }
+
   private func isStructured(_ index: Int) -> Bool {
     let range = note.tokens[index].range
     let given = structured.partitionPoint { $0.range.upperBound <= range.lowerBound }
@@ -87,7 +102,11 @@ struct CiteFinder {
     let token = note.tokens[index]
     switch token.kind {
     case .openQuote: return true
-    case .openBracket: return note.kind(index + 1) == .number && note.tokens[index + 1].isYear
+    case .openBracket:
+      let isName =
+        token.lower == "[" && note.isCapital(index + 1)
+        && note.groupEnd(index).map { note.kind($0) == .comma } ?? false
+      return isName || note.kind(index + 1) == .number && note.tokens[index + 1].isYear
     case .word: break
     default: return false
     }
@@ -105,6 +124,8 @@ struct CiteFinder {
         return false
       }
       if token.isItalic, !before.isItalic { return true }
+      // "*State Papers, Domestic*": a comma inside italics parts no references.
+      if token.isItalic, before.kind == .comma, !endsSignal(index - 1) { return false }
       switch before.kind {
       case .word
       where before.isCapitalized && !note.isFunctionWord(index - 1)
@@ -114,6 +135,13 @@ struct CiteFinder {
         // "J. Bryden": inside a name; "cf. Bryden", "vgl. Bryden", "e.g. Bryden": after a signal.
         guard index > 1, endsSignal(index) else { return false }
       default: break
+      }
+      // "Mercer v. Harbor Board": the second party begins nothing.
+      let versus = before.kind == .dot ? index - 2 : index - 1
+      if versus > 0, ["v", "vs"].contains(note.word(versus)), note.isCapital(versus - 1),
+        !note.isSentenceEnd(versus - 1)
+      {
+        return false
       }
     }
     if token.isCapitalized || token.lower.utf8.contains(0x27) { return true }

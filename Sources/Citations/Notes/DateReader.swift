@@ -87,14 +87,17 @@ struct DateReader {
     }
     var end = month.end
     if let day = note.kind(end) == .number ? dayValue(end) : nil {
-      let dayEnd = end + 1
+      let second = lastDay(after: end)
+      let dayEnd = second.map { $0.index + 1 } ?? end + 1
       let yearIndex = note.kind(dayEnd) == .comma ? dayEnd + 1 : dayEnd
       if yearIndex < note.count, note.tokens[yearIndex].isYear,
         let year = note.tokens[yearIndex].value
       {
+        let first = DateValue.Point(year, month.value, day)
         return Found(
-          date: DateValue(.init(year, month.value, day)), end: yearIndex + 1, hasDay: true,
-          hasMonth: true)
+          date: second.map {
+            DateValue(from: .point(first), to: .point(.init(year, month.value, $0.day)))
+          } ?? DateValue(first), end: yearIndex + 1, hasDay: true, hasMonth: true)
       }
     }
     var last: Int?
@@ -113,6 +116,15 @@ struct DateReader {
     return Found(date: date, end: end + 1, hasDay: false, hasMonth: true)
   }
 
+  /// The last day of a range, "4–6", whose first stands at `index`.
+  private func lastDay(after index: Int) -> (index: Int, day: Int)? {
+    let dash = note.kind(index + 1) == .dot ? index + 2 : index + 1
+    guard note.kind(dash) == .dash, note.kind(dash + 1) == .number,
+      let first = dayValue(index), let day = dayValue(dash + 1), day > first
+    else { return nil }
+    return (dash + 1, day)
+  }
+
   private func dayValue(_ index: Int) -> Int? {
     guard let value = note.tokens[index].value, (1...31).contains(value) else { return nil }
     let letters = note.tokens[index].lower.utf8.drop { $0.isASCIIDigit }
@@ -124,8 +136,9 @@ struct DateReader {
   ///
   /// "18 September 2022", "18. März 1999", "1er mars 1999", "18 de septiembre de 2022".
   private func dayFirst(at index: Int) -> Found? {
-    guard note.kind(index) == .number, let day = dayValue(index), let afterDay = skipDot(index + 1)
-    else { return nil }
+    guard note.kind(index) == .number, let day = dayValue(index) else { return nil }
+    let second = lastDay(after: index)
+    guard let afterDay = skipDot((second?.index ?? index) + 1) else { return nil }
     let monthIndex = ["de", "of"].contains(note.word(afterDay)) ? afterDay + 1 : afterDay
     guard let month = month(at: monthIndex) else { return nil }
     var end = month.end
@@ -134,8 +147,11 @@ struct DateReader {
     guard end < note.count, note.tokens[end].isYear, let year = note.tokens[end].value else {
       return nil
     }
+    let first = DateValue.Point(year, month.value, day)
     return Found(
-      date: DateValue(.init(year, month.value, day)), end: end + 1, hasDay: true, hasMonth: true)
+      date: second.map {
+        DateValue(from: .point(first), to: .point(.init(year, month.value, $0.day)))
+      } ?? DateValue(first), end: end + 1, hasDay: true, hasMonth: true)
   }
 
   private func season(at index: Int) -> Found? {

@@ -144,6 +144,22 @@ extension ImprintReader {
     return imprint
   }
 
+  /// "Brest, CRBC, 1988" where neither the place nor the house is known.
+  func unknown(at index: Int) -> Imprint? {
+    guard index < note.count, !note.tokens[index].isItalic, let place = piece(at: index),
+      place.count <= 3, note.kind(place.upperBound) == .comma,
+      let publisher = piece(at: place.upperBound + 1), publisher.count <= 6,
+      note.kind(publisher.upperBound) == .comma
+    else { return nil }
+    let next = publisher.upperBound + 1
+    guard let date = year(at: next), endsImprint(date.end) else { return nil }
+    var imprint = Imprint(end: date.end)
+    imprint.place = note.trimmed(place)
+    imprint.publisher = note.trimmed(publisher)
+    apply(date, at: next, &imprint)
+    return imprint
+  }
+
   private func apply(_ date: DateReader.Found, at index: Int, _ imprint: inout Imprint) {
     imprint.date = date
     imprint.dateRange = index..<date.end

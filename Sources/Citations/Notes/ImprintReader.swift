@@ -426,12 +426,12 @@ struct ImprintReader {
 
 extension NoteText {
   func isRomanAt(_ index: Int) -> Bool {
-    index < count && tokens[index].isRoman || isCapitalRoman(index)
+    index >= 0 && index < count && tokens[index].isRoman || isCapitalRoman(index)
   }
 
   /// "I", "V", "X" after a word such as "vol.", where a single letter is a number.
   func isCapitalRoman(_ index: Int) -> Bool {
-    index < count && tokens[index].kind == .word
+    index >= 0 && index < count && tokens[index].kind == .word
       && ["I", "V", "X", "L", "C"].contains(string(index..<index + 1))
   }
 }

@@ -27,8 +27,12 @@ struct LegalGrammar {
     reading.genre = .legalCase
     reading.reference.type = .legalCase
     var index = start
-    if note.kind(start + 1) == .comma,
-      let decision = note.kind(start + 2) == .word ? start + 2 : nil,
+    // "OLG Hamm, Urt. v. …": the court and its town.
+    let court =
+      note.kind(start + 1) == .word && note.isCapital(start + 1) && note.kind(start + 2) == .comma
+      ? start + 2 : start + 1
+    if note.kind(court) == .comma,
+      let decision = note.kind(court + 1) == .word ? court + 1 : nil,
       ["urteil", "beschluss", "beschluß", "urt", "beschl", "entscheidung"].contains(
         note.word(decision)),
       note.tokens[start].isAllCaps || word.hasSuffix("G") || word.hasPrefix("OLG")
@@ -37,16 +41,17 @@ struct LegalGrammar {
       var next = note.kind(decision + 1) == .dot ? decision + 2 : decision + 1
       if ["vom", "v"].contains(note.word(next)) { next += note.kind(next + 1) == .dot ? 2 : 1 }
       guard let date = references.dates.date(at: next) else { return nil }
-      reading.set(.authority, start..<start + 1, note)
+      reading.set(.authority, start..<court, note)
       reading.set(.issued, date.date, next..<date.end, note)
       reading.title = decision..<date.end
       reading.set(.title, decision..<date.end, note)
-      reading.range = start..<date.end
+      let end = docket(after: date.end, &reading) ?? date.end
+      reading.range = start..<end
       reading.score = 9
-      guard note.kind(date.end) == .comma, note.isCapital(date.end + 1),
-        note.kind(date.end + 2) == .number
-      else { return reading }
-      index = date.end + 1
+      let report =
+        note.kind(end) == .comma || note.word(end) == "=" ? end + 1 : end
+      guard note.isCapital(report), note.kind(report + 1) == .number else { return reading }
+      index = report
     } else {
       guard word.utf8.count >= 3,
         word.hasSuffix("GE") || word.hasSuffix("GHZ") || word.hasSuffix("GHSt")
@@ -72,6 +77,28 @@ struct LegalGrammar {
       reading.range = start..<place.end + 1
     }
     return reading
+  }
+
+  /// "– II ZR 12/00": the number under which a court deals with a case; the token after it.
+  private func docket(after index: Int, _ reading: inout Reading) -> Int? {
+    guard let mark = note.kind(index), [.dash, .comma, .openBracket].contains(mark) else {
+      return nil
+    }
+    let start =
+      note.word(index + 1) == "az" ? index + (note.kind(index + 2) == .dot ? 3 : 2) : index + 1
+    var end = start
+    while end < min(start + 9, note.count),
+      [.word, .number, .slash, .dot].contains(note.kind(end)),
+      note.kind(end) != .dot || !note.isSentenceEnd(end)
+    {
+      end += 1
+    }
+    guard (start..<end).contains(where: { note.kind($0) == .slash }), note.kind(end - 1) == .number
+    else { return nil }
+    reading.set(.number, start..<end, note)
+    if mark == .openBracket, note.kind(end) == .closeBracket { return end + 1 }
+    if mark == .dash, note.kind(end) == .dash { return end + 1 }
+    return end
   }
 
   // MARK: Cases
@@ -115,13 +142,17 @@ struct LegalGrammar {
         if ["v", "vs"].contains(token.lower) { return last }
         guard
           token.isCapitalized
-            || ["of", "the", "and", "for", "de", "la", "du", "van", "von", "ex", "parte", "re"]
-              .contains(token.lower)
+            || [
+              "of", "the", "and", "for", "de", "la", "du", "van", "von", "ex", "parte", "re", "plc",
+              "ltd", "llp", "gmbh", "on", "in", "to",
+            ].contains(token.lower)
         else { return last }
         if Lexicon.signals.match(note.tokens, at: end) != nil, token.has(.strongSignal) {
           return last
         }
-        if token.isCapitalized { last = end + 1 }
+        if token.isCapitalized || ["plc", "ltd", "llp", "gmbh"].contains(token.lower) {
+          last = end + 1
+        }
       case .dot
       where note.isAbbreviationDot(end) && !note.isSentenceEndAfterDot(end)
         || note.tokens[end - 1].isInitial:
@@ -195,7 +226,7 @@ struct LegalGrammar {
       }
       guard
         token.kind == .word && token.isCapitalized || token.kind == .dot
-          || token.kind == .other && token.lower == "&"
+          || token.kind == .other && token.lower == "&" || isSeriesMark(next)
       else { break }
       next += 1
     }
@@ -214,6 +245,12 @@ struct LegalGrammar {
     reading.range = reading.range.lowerBound..<page.end
     reading.score += 3.5
     return place(reading, at: page.end) ?? reading
+  }
+
+  /// The "3d" of "F.3d": the series of a reporter, glued to its name.
+  private func isSeriesMark(_ index: Int) -> Bool {
+    note.kind(index) == .number && !note.tokens[index].isSpaced && note.kind(index - 1) == .dot
+      && note.tokens[index].lower.hasSuffix("d")
   }
 
   /// Reads the place meant.
@@ -242,6 +279,14 @@ struct LegalGrammar {
     var reading = start
     reading.set(.authority, index + 1..<end - 1, note)
     reading.range = reading.range.lowerBound..<end
+    // "(HL) 618", "(CA), 312": the place meant after the court.
+    let next = note.kind(end) == .comma ? end + 1 : end
+    if reading.locator == nil, note.kind(next) == .number,
+      let place = references.locators.locator(at: next, bare: true)
+    {
+      reading.set(place, note)
+      reading.range = reading.range.lowerBound..<place.end
+    }
     return reading
   }
 

@@ -34,7 +34,13 @@ struct LocatorReader {
       found.isPassage = isPassage
       return found
     }
-    guard bare || isPassage, let numbers = numbers(at: start) else { return nil }
+    guard bare || isPassage else { return nil }
+    if let end = classicDivision(at: start) {
+      return Found(
+        label: .book, value: start..<end, end: end, isLabelled: false, isRange: false,
+        isPassage: isPassage)
+    }
+    guard let numbers = numbers(at: start) else { return nil }
     return Found(
       label: .page, value: start..<numbers.end, end: numbers.end, isLabelled: false,
       isRange: numbers.isRange, isPassage: isPassage)
@@ -58,6 +64,35 @@ struct LocatorReader {
     return Found(
       label: label, value: cue.end..<numbers.end, end: numbers.end, isLabelled: true,
       isRange: numbers.isRange, isPassage: false)
+  }
+
+  /// Reads a place by the divisions of a classic.
+  ///
+  /// "II. 100–05", "III. 4. 99–107", "IX, ii, 5".
+  private func classicDivision(at start: Int) -> Int? {
+    guard note.isRomanAt(start), start < note.count, note.tokens[start].isCapitalized,
+      note.kind(start + 1) == .dot || note.kind(start + 1) == .comma
+    else { return nil }
+    var end = start
+    var parts = 0
+    while parts < 4, let next = divisionPart(at: end) {
+      parts += 1
+      end = next
+      guard note.kind(end) == .dot || note.kind(end) == .comma, divisionPart(at: end + 1) != nil
+      else { break }
+      end += 1
+    }
+    // "I, 33" is volume and page.
+    guard note.kind(end - 1) == .number, parts > 2 || parts == 2 && note.kind(start + 1) == .dot
+    else { return nil }
+    return end
+  }
+
+  private func divisionPart(at index: Int) -> Int? {
+    if note.isRomanAt(index) { return index + 1 }
+    guard note.kind(index) == .number, !note.tokens[index].isYear, !note.tokens[index].isOrdinal
+    else { return nil }
+    return note.kind(index + 1) == .dash && note.kind(index + 2) == .number ? index + 3 : index + 1
   }
 
   /// One number with what may be glued to it: "12", "12a", "xii", "3r", "A4"; the token after it.

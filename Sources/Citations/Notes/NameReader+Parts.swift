@@ -86,7 +86,7 @@ extension NameReader {
       // A dotted short given name: "Chr.", "Wm.", "Th."
       if note.kind(parts.end) == .dot, token.lower.unicodeScalars.count <= 3,
         note.isCapital(parts.end + 1),
-        !Lexicon.roleMarks.contains(token.lower), parts.words.count == 1
+        !Lexicon.roleMarks.contains(token.lower), parts.words.count == 1 || token.lower == "st"
       {
         parts.end += 1
       }
@@ -129,11 +129,17 @@ extension NameReader {
         "d", "l", "al", "el", "ibn", "t", "dell", "dall", "bin", "as", "ash", "at", "ad", "an",
       ].contains(prefix)
     }
+    // "CXII, 1981" is a volume.
+    guard !(isFirst && token.isAllCaps && token.isRoman && token.lower.utf8.count > 2) else {
+      return false
+    }
     // "L’Œuvre ouverte" is a title.
     guard !isFirst || !token.lower.hasPrefix("l'") else { return false }
     return !token.has(.body) && !token.has(.functionWord)
       && (Lexicon.months.value(of: token.lower) == nil || !isFirst
-        || note.kind(index + 1) == .comma && note.isCapital(index + 2))
+        || note.kind(index + 1) == .comma && note.isCapital(index + 2)
+        || note.isCapital(index + 1)
+          && ["jan", "april", "may", "june", "august"].contains(token.lower))
       || token.isInitial && token.lower != "a" && token.lower != "i"
   }
 

@@ -83,7 +83,9 @@ struct NameReader {
   private func linked(at index: Int, isInverted: Bool) -> Found? {
     var start = index
     if note.kind(start) == .comma, isLink(start + 1) { start += 1 }
-    guard isLink(start) else { return nil }
+    guard isLink(start), index > 0, start + 1 < note.count,
+      note.tokens[start + 1].isItalic == note.tokens[index - 1].isItalic
+    else { return nil }
     if isInverted, let name = invertedName(at: start + 1) { return name }
     return name(at: start + 1)
   }
@@ -137,8 +139,11 @@ struct NameReader {
 
   /// A name as "Family, Given", before a colon, a full stop, a bracket or another name.
   private func invertedName(at start: Int) -> Found? {
-    guard let family = name(at: start), note.kind(family.range.upperBound) == .comma,
+    guard let family = name(at: start) else { return nil }
+    if let bracketed = bracketedName(family, at: start) { return bracketed }
+    guard note.kind(family.range.upperBound) == .comma,
       let given = givenNames(at: family.range.upperBound + 1),
+      note.tokens[given.lowerBound].isItalic == note.tokens[start].isItalic,
       family.isFamilyOnly || isInitials(given) && family.strength == 0
     else { return nil }
     let end = given.upperBound
@@ -168,6 +173,25 @@ struct NameReader {
     return Found(
       name: name, range: start..<end, isFamilyOnly: false, isInverted: true,
       strength: family.strength + 1)
+  }
+
+  /// "Holm (Greta)" before a comma, as French lists write it.
+  private func bracketedName(_ family: Found, at start: Int) -> Found? {
+    guard family.isFamilyOnly,
+      note.kind(family.range.upperBound) == .openBracket,
+      Lexicon.roleMarks.match(note.tokens, at: family.range.upperBound + 1) == nil,
+      let given = givenNames(at: family.range.upperBound + 1),
+      note.kind(given.upperBound) == .closeBracket,
+      isInitials(given) || note.has(.givenName, given.lowerBound)
+        || given.upperBound + 2 < note.count && note.tokens[given.upperBound + 2].isItalic
+        || note.kind(given.upperBound + 2) == .openQuote,
+      [.comma, .colon].contains(note.kind(given.upperBound + 1)) || isLink(given.upperBound + 1)
+    else { return nil }
+    var name = family.name
+    name.given = note.string(given)
+    return Found(
+      name: name, range: start..<given.upperBound + 1, isFamilyOnly: false, isInverted: true,
+      strength: family.strength + 2)
   }
 
   /// Whether "Gong, S." begins at `index`: the next of a list of inverted names.
@@ -206,6 +230,12 @@ struct NameReader {
     while end < note.count, words < 4 {
       let token = note.tokens[end]
       guard token.kind == .word else { break }
+      // "Morgenpost, Nr. 45": the number of an issue.
+      if !token.isInitial, let cue = Lexicon.numberCues.match(note.tokens, at: end),
+        note.kind(cue.end) == .number
+      {
+        break
+      }
       if token.isInitial || isGluedInitials(end) {
         end += 1
         if note.kind(end) == .dot { end += 1 }

@@ -102,7 +102,33 @@ struct NoteAssembly {
     cite.suffix = suffix.map(text.string) ?? ""
     cite.fields = reading.fields.sorted { $0.range.lowerBound < $1.range.lowerBound }
     cite.refersTo = reading.refersTo
+    cite.isCut = isCut(reading, after: suffix?.upperBound ?? reading.range.upperBound)
     return cite
+  }
+
+  /// Whether what was read as a short form goes on with words like those of a full reference.
+  ///
+  /// "Jane Hale, “Peat” (a talk at Galway, 2012)", "Conti, *La torba*, XII, 12".
+  private func isCut(_ reading: Reading, after end: Int) -> Bool {
+    guard reading.form == .short, reading.locator == nil else { return false }
+    var index = end
+    if [.comma, .colon, .dot].contains(text.kind(index)) {
+      if text.kind(index) == .dot, !text.isContainerAhead(index + 1) { return false }
+      index += 1
+    }
+    switch text.kind(index) {
+    case .openBracket:
+      guard let close = text.groupEnd(index) else { return false }
+      return (index..<close).contains {
+        text.tokens[$0].isYear || text.has(.genreStart, $0) || text.has(.thesisStart, $0)
+      }
+    case .number, .openQuote: return true
+    case .word:
+      return text.isCapital(index) && !text.isSentenceEnd(index - 1)
+        || text.tokens[index].isItalic || text.isContainerAhead(index)
+        || text.has(.genreStart, index) || text.has(.thesisStart, index)
+    default: return false
+    }
   }
 
   /// A reference does not end in a separator; the dot of an abbreviation stays.
@@ -275,5 +301,12 @@ struct NoteAssembly {
       index += 1
     }
     return index
+  }
+}
+
+extension NoteText {
+  /// Whether "In:" with a colon stands at `index`, where German references go on after a full stop.
+  func isContainerAhead(_ index: Int) -> Bool {
+    ["in", "dans"].contains(word(index)) && (kind(index + 1) == .colon || isCapital(index))
   }
 }

@@ -117,7 +117,7 @@ struct NoteText: Sendable {
 
   /// Whether a word could stand in a proper name or a title-case run: capitalised, or a number.
   func isCapital(_ index: Int) -> Bool {
-    guard index < count else { return false }
+    guard index >= 0, index < count else { return false }
     return tokens[index].kind == .word && tokens[index].isCapitalized
   }
 

@@ -160,14 +160,16 @@ struct NoteTokenizer {
   /// The end of the web address or DOI that begins at `start`, or nil.
   private func addressEnd(at start: Int) -> Int? {
     let lead = bytes[start] | 0x20
-    guard lead == 0x68 || lead == 0x77 || lead == 0x64 || lead == 0x31 || lead == 0x66 else {
-      return nil
-    }
+    guard
+      lead == 0x68 || lead == 0x77 || lead == 0x64 || lead == 0x31 || lead == 0x66 || lead == 0x74
+    else { return nil }
     if start > 0, bytes[start - 1].isASCIIAlphanumeric { return nil }
+    // "ttp://" is a slip; other words with a t are many.
+    if lead == 0x74, start + 1 >= bytes.count || bytes[start + 1] | 0x20 != 0x74 { return nil }
     let rest = bytes[start...].prefix(16).map(\.asciiLowercased)
     let known =
       rest.starts(with: "http://") || rest.starts(with: "https://") || rest.starts(with: "www.")
-      || rest.starts(with: "ftp://") || rest.starts(with: "doi.org/")
+      || rest.starts(with: "ftp://") || rest.starts(with: "doi.org/") || Self.isMistyped(rest)
     let isDOI =
       !known
       && (rest.starts(with: "10.") || rest.starts(with: "doi:10.") || rest.starts(with: "doi: 10.")
@@ -205,6 +207,15 @@ struct NoteTokenizer {
       else { return nil }
     }
     return end - start > 6 ? end : nil
+  }
+
+  /// Whether an address begins with a slip for "http://": "htp://", "http:/", "ttps://".
+  private static func isMistyped(_ rest: [UInt8]) -> Bool {
+    guard rest.contains(UInt8(ascii: "/")) else { return false }
+    return [
+      "htp://", "htps://", "htpp://", "hhttp://", "htttp://", "htttps://", "ttp://", "ttps://",
+      "http//", "https//", "http:/", "https:/",
+    ].contains { rest.starts(with: $0.utf8) }
   }
 
   /// Marks the tokens that stand in italics; spans may be nested but tokens and spans both ascend.

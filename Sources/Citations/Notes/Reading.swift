@@ -26,6 +26,8 @@ struct Reading {
   var hasInvertedNames = false
   var hasNumbering = false
   var hasDay = false
+  /// Whether a range of pages followed a date in brackets and a colon, as in journals.
+  var hasPagesAfterDate = false
   var hasAuthors = false
   var genre: ItemType?
   var title: Range<Int>?

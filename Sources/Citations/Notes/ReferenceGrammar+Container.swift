@@ -140,6 +140,34 @@ extension ReferenceGrammar {
     return found.end
   }
 
+  /// Reads a journal in quotation marks after a title in italics, as Italians write it.
+  ///
+  /// "Anna Conti, *La torba*, «Rivista friulana», XII, 1988".
+  func quotedJournal(at index: Int, _ reading: inout Reading) -> Int? {
+    guard !reading.isQuoted, reading.container == nil, !reading.hasImprint,
+      note.kind(index) == .openQuote, let end = note.groupEnd(index), end - index > 2,
+      isElementAfterContainer(end) || series(after: end) != nil
+        || note.kind(end) == .comma && note.isRomanAt(end + 1)
+    else { return nil }
+    reading.container = index + 1..<end - 1
+    reading.set(.containerTitle, index + 1..<end - 1, note)
+    reading.isQuoted = true
+    reading.isPart = true
+    reading.score += 2
+    return series(after: end) ?? end
+  }
+
+  /// Passes over the series of a journal.
+  ///
+  /// ", s. V"
+  private func series(after index: Int) -> Int? {
+    guard note.kind(index) == .comma, ["s", "ser", "serie"].contains(note.word(index + 1)) else {
+      return nil
+    }
+    let number = note.kind(index + 2) == .dot ? index + 3 : index + 2
+    return note.isRomanAt(number) || note.kind(number) == .number ? number + 1 : nil
+  }
+
   private func isElementAfterContainer(_ index: Int) -> Bool {
     switch note.kind(index) {
     case .comma, .colon, .dot: isElement(index + 1, isContainer: true)
@@ -162,6 +190,8 @@ extension ReferenceGrammar {
       let value = rangeEnd(cue.end, end)
       switch cue.value {
       case "volume": reading.set(.volume, value, note)
+      // "in *The Complete Poems* (Boston, 1960), no. 986": the number of a poem.
+      case "issue" where reading.container != nil && reading.hasImprint: return nil
       case "issue" where reading.container != nil || reading.isQuoted:
         reading.set(.issue, value, note)
       case "issue" where reading.reference[.collectionTitle] != nil:
@@ -182,6 +212,15 @@ extension ReferenceGrammar {
         reading.set(.volumeTitle, value.upperBound + 1..<end, note)
         return end
       }
+      // "t. I, *La République*, Paris"
+      if cue.value == "volume", reading.container == nil, !reading.hasImprint,
+        note.kind(value.upperBound) == .comma, value.upperBound + 1 < note.count,
+        note.tokens[value.upperBound + 1].isItalic,
+        let title = title(at: value.upperBound + 1, allowsPlain: false, isBibliography: false)
+      {
+        reading.set(.volumeTitle, title.range, note)
+        return title.end
+      }
       // "vol. 3 of Histoire du littoral"
       if cue.value == "volume", reading.container == nil, note.kind(value.upperBound) == .colon,
         note.isCapital(value.upperBound + 1),
@@ -200,6 +239,15 @@ extension ReferenceGrammar {
         return end
       }
       return value.upperBound
+    }
+    // "«Rivista friulana», XII, 1988": the volume before the year.
+    if reading.container != nil, reading.reference[.volume] == nil, note.isRomanAt(index),
+      note.kind(index + 1) == .comma, dates.year(at: index + 2) != nil
+    {
+      reading.set(.volume, index..<index + 1, note)
+      reading.hasNumbering = true
+      reading.score += 2
+      return index + 1
     }
     // "II, pp. 301–22": the volume of a work in several, before the pages.
     if reading.reference[.volume] == nil, note.tokens[index].isRoman || note.isCapitalRoman(index),

@@ -45,32 +45,10 @@ extension ReferenceGrammar {
     return nil
   }
 
-  private func isAddress(_ index: Int) -> Bool {
-    note.kind(index) == .url || note.kind(index) == .doi || addressCue(at: index) != nil
-  }
-
-  /// "available at", "URL:", "online:" before an address; the token of the address.
-  private func addressCue(at index: Int) -> Int? {
-    guard note.kind(index) == .word else { return nil }
-    var next = index
-    while next < min(index + 5, note.count) {
-      switch note.kind(next) {
-      case .url, .doi: return next > index ? next : nil
-      case .word
-      where [
-        "available", "at", "url", "online", "doi", "verfügbar", "unter", "abrufbar", "disponible",
-        "sur", "en", "à", "l'adresse", "via", "see", "from", "isbn", "in", "under",
-      ].contains(note.word(next)): next += 1
-      case .colon, .comma, .other, .dot: next += 1
-      default: return nil
-      }
-    }
-    return nil
-  }
-
   /// Reads the element that begins at `index`; the token after it, or nil where nothing known begins.
   private func element(at index: Int, _ reading: inout Reading) -> Int? {
     if let end = address(at: index, &reading) ?? access(at: index, &reading) { return end }
+    if let end = standardNumber(at: index, &reading) { return end }
     if note.kind(index) == .openBracket { return group(at: index, &reading) }
     if let end = backReference(at: index, &reading) { return end }
     if let cue = roleCue(at: index), let list = names.list(at: cue.end, inverted: false) {
@@ -86,7 +64,20 @@ extension ReferenceGrammar {
     {
       return end
     }
+    if reading.isQuoted, let end = reviewed(at: index, &reading) { return end }
     if let end = genre(at: index, &reading) { return end }
+    if reading.genre == .thesis, reading.reference[.publisher] == nil,
+      let school = school(at: index)
+    {
+      reading.set(.publisher, school, note)
+      return school.upperBound
+    }
+    if reading.container == nil, !reading.hasImprint,
+      let found = volumeFirstJournal(at: index) ?? abbreviatedJournal(at: index)
+    {
+      return take(found, &reading)
+    }
+    if let end = quotedJournal(at: index, &reading) { return end }
     if reading.isQuoted || reading.hasLeadingDate, reading.container == nil, !reading.hasImprint,
       reading.reference[.issued] == nil || reading.hasLeadingDate,
       let end = journal(at: index, &reading)
@@ -111,6 +102,7 @@ extension ReferenceGrammar {
     }
     if reading.reference[.publisherPlace] == nil, reading.reference[.publisher] == nil,
       let imprint = imprints.bare(at: index)
+        ?? (isAfterMarkedTitle(reading) ? imprints.unknown(at: index) : nil)
     {
       moveFirstDate(before: imprint, &reading)
       reading.apply(imprint, note)
@@ -118,6 +110,14 @@ extension ReferenceGrammar {
     }
     if let end = pages(at: index, &reading, bare: true) { return end }
     return yearAlone(at: index, &reading)
+  }
+
+  /// Whether the title before is in italics, so that plain words after it are something else.
+  private func isAfterMarkedTitle(_ reading: Reading) -> Bool {
+    guard let title = reading.container ?? reading.title, let last = title.last else {
+      return false
+    }
+    return note.tokens[last].isItalic && (reading.container == nil || !reading.hasNumbering)
   }
 
   /// "[1965], Paris, La Découverte, 1990": a year before the imprint is that of the first edition.
@@ -129,44 +129,6 @@ extension ReferenceGrammar {
     reading.reference[.issued] = nil
     reading.reference[.originalDate] = first
     reading.fields[field].variable = "original-date"
-  }
-
-  private func address(at index: Int, _ reading: inout Reading) -> Int? {
-    let place = addressCue(at: index) ?? index
-    guard note.kind(place) == .url || note.kind(place) == .doi else { return nil }
-    var range = note.tokens[place].range
-    var text = note.text.utf8[range].string
-    let lower = note.tokens[place].lower
-    if let cut = lower.range(after: "doi.org/")
-      ?? (note.kind(place) == .doi ? lower.range(after: "10.").map { $0 - 3 } : nil)
-    {
-      text = Array(text.utf8.dropFirst(cut)).string
-      range = range.lowerBound + cut..<range.upperBound
-      if reading.reference[.doi] == nil {
-        reading.reference[.doi] = RichText(text)
-        reading.fields.append(Cite.Field("DOI", range))
-      }
-    } else if reading.reference[.url] == nil {
-      reading.reference[.url] = RichText(text)
-      reading.fields.append(Cite.Field("URL", range))
-    } else {
-      return nil
-    }
-    reading.score += 2
-    let end = place + 1
-    return note.kind(end) == .other && note.word(end) == ">" ? end + 1 : end
-  }
-
-  private func access(at index: Int, _ reading: inout Reading) -> Int? {
-    guard let cue = Lexicon.accessCues.match(note.tokens, at: index) else { return nil }
-    var next = cue.end
-    while note.kind(next) == .colon || note.kind(next) == .comma || note.word(next) == "on" {
-      next += 1
-    }
-    guard let date = dates.date(at: next) else { return nil }
-    reading.set(.accessed, date.date, next..<date.end, note)
-    reading.score += 1
-    return date.end
   }
 
   /// What stands in brackets after the title: imprint, date, series, address, date of access.
@@ -206,7 +168,9 @@ extension ReferenceGrammar {
       reading.set(.genre, index + 1..<end - 1, note)
       return end
     }
-    guard let imprint = imprints.group(at: index) else { return nil }
+    guard let imprint = imprints.group(at: index) else {
+      return event(at: index, &reading) ?? translation(at: index, reading)
+    }
     if imprint.date != nil, reading.genre == .personalCommunication,
       let written = reading.reference[.issued], reading.reference[.originalDate] == nil,
       let field = reading.fields.firstIndex(where: { $0.variable == "issued" })
@@ -298,10 +262,23 @@ extension ReferenceGrammar {
   /// "PhD diss.", "working paper no. 12", "unpublished manuscript".
   private func genre(at index: Int, _ reading: inout Reading) -> Int? {
     guard reading.reference[.genre] == nil else { return nil }
-    if let thesis = Lexicon.theses.match(note.tokens, at: index) {
+    if var thesis = Lexicon.theses.match(note.tokens, at: index) {
+      // "thèse de doctorat en histoire moderne": the subject belongs to the kind.
+      var subject = thesis.end
+      while subject < min(thesis.end + 7, note.count),
+        note.kind(subject) == .word && !note.tokens[subject].isCapitalized
+          || note.kind(subject) == .number && !note.tokens[subject].isYear
+      {
+        subject += 1
+      }
+      if note.kind(subject) == .comma { thesis.end = subject }
       reading.set(.genre, index..<thesis.end, note)
       reading.genre = .thesis
       reading.score += 2
+      if let school = school(at: thesis.end + 1) {
+        reading.set(.publisher, school, note)
+        return school.upperBound
+      }
       if note.kind(thesis.end) == .comma,
         let place = imprints.textEnd(at: thesis.end + 1, note.count), place - thesis.end < 14
       {
@@ -326,10 +303,25 @@ extension ReferenceGrammar {
     return nil
   }
 
+  /// A university with its number: "université Lyon 2", "Université de Paris IV-Sorbonne".
+  private func school(at start: Int) -> Range<Int>? {
+    guard note.kind(start - 1) == .comma, note.word(start).hasPrefix("univ") else { return nil }
+    var end = start
+    while end < min(start + 12, note.count), note.kind(end) != .comma,
+      note.kind(end) != .semicolon, !note.tokens[end].isYear, !note.isSentenceEnd(end)
+    {
+      end += 1
+    }
+    return note.kind(end) == .comma ? start..<end : nil
+  }
+
   private func date(at start: Int, _ reading: inout Reading) -> Int? {
     // "Emder Zeitung vom 3. Februar 1962"
-    let index =
+    var index =
       ["vom", "v", "du", "del", "of", "from"].contains(note.word(start)) ? start + 1 : start
+    if let cue = Lexicon.changeCues.match(note.tokens, at: start) {
+      index = note.kind(cue.end) == .colon ? cue.end + 1 : cue.end
+    }
     guard reading.reference[.issued] == nil, let date = dates.date(at: index), date.hasMonth else {
       return nil
     }
@@ -396,6 +388,11 @@ extension ReferenceGrammar {
       reading.locator = nil
     }
     guard reading.locator == nil else { return nil }
+    if found.isRange, !found.isLabelled, note.kind(index - 1) == .colon,
+      note.kind(index - 2) == .closeBracket, !reading.hasImprint, reading.hasAuthors
+    {
+      reading.hasPagesAfterDate = true
+    }
     reading.set(found, note)
     reading.score += 1
     return found.end
@@ -405,13 +402,5 @@ extension ReferenceGrammar {
   private func endsAfterNumber(_ index: Int) -> Bool {
     guard let found = locators.locator(at: index, bare: true) else { return false }
     return endsCite(found.end) && (!note.tokens[index].isYear || found.isRange)
-  }
-}
-
-extension String {
-  /// The number of bytes up to and including the first occurrence of an ASCII text, or nil.
-  fileprivate func range(after text: String) -> Int? {
-    let bytes = Array(utf8)
-    return bytes.firstOffset(of: Array(text.utf8), from: 0).map { $0 + text.utf8.count }
   }
 }

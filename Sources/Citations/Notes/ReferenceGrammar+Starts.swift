@@ -65,7 +65,13 @@ extension ReferenceGrammar {
         end += 1
         continue
       }
-      guard token.isCapitalized || note.isFunctionWord(end) else { break }
+      // "Chambre des députés", "Ministère de l’agriculture": French bodies have small letters.
+      guard
+        token.isCapitalized || note.isFunctionWord(end)
+          || hasCue
+            && (["de", "des", "du"].contains(note.word(end - 1)) || note.kind(end + 1) == .comma)
+          || token.lower.hasPrefix("l'")
+      else { break }
       if token.isInitial, note.kind(end + 1) == .dot { initials += 1 }
       hasCue =
         hasCue || initials >= 3 || token.has(.body)
@@ -190,23 +196,88 @@ extension ReferenceGrammar {
       reading.score = 4
       return reading
     }
-    guard isKnown else { return nil }
+    if let italic = italicPeriodical(at: start) {
+      end = italic
+      isKnown = true
+    }
+    guard isKnown || isUnknownPeriodical(start..<end) else { return nil }
     var reading = Reading(start: start)
+    reading.genre = .articleNewspaper
     reading.container = start..<end
-    reading.set(.containerTitle, start..<end, note)
+    reading.set(.containerTitle, note.trimmed(start..<end), note)
+    if note.kind(end) == .openBracket, let close = note.groupEnd(end), close - end <= 4,
+      note.isCapital(end + 1)
+    {
+      // "*The Standard* (London), 3 May 1881"
+      reading.set(.publisherPlace, end + 1..<close - 1, note)
+      end = close
+    }
     // "Der Spiegel, Nr. 12 vom 19. 3. 1979"
     let cue = note.kind(end) == .comma ? end + 1 : end
     if let issue = number(at: cue) {
       reading.set(.issue, issue, note)
       end = issue.upperBound
     }
-    let isFrom = ["vom", "v", "du", "del", "of"].contains(note.word(end))
+    let from = note.kind(end) == .comma ? end + 1 : end
+    let isFrom = ["vom", "v", "du", "del", "of"].contains(note.word(from))
+    let day = isFrom ? (note.kind(from + 1) == .dot ? from + 2 : from + 1) : end + 1
     guard isFrom || note.kind(end) == .comma || note.kind(end) == .openBracket,
-      dates.date(at: end + 1)?.hasMonth ?? false
+      dates.date(at: day)?.hasMonth ?? false
     else { return nil }
-    reading.range = start..<end
-    reading.score = 2
-    return finish(rest(reading, isBibliography: false))
+    reading.range = start..<(isFrom ? day : end)
+    reading.score = note.tokens[start].isItalic ? 4.5 : 2.5
+    var found = rest(reading, isBibliography: false)
+    if found.reference[.volume] != nil || found.title != nil { found.genre = nil }
+    if let name = found.container, name.contains(where: { note.has(.magazine, $0) }),
+      !name.contains(where: { note.has(.newspaper, $0) })
+    {
+      found.genre = nil
+    }
+    return finish(found)
+  }
+
+  /// The token after a periodical in italics that a day follows: "*Hull Packet*, 3 May 1833".
+  private func italicPeriodical(at start: Int) -> Int? {
+    guard note.tokens[start].isItalic, start == 0 || !note.tokens[start - 1].isItalic,
+      let found = title(at: start, allowsPlain: false, isBibliography: false), found.isItalic,
+      !found.range.contains(where: { note.has(.notName, $0) || note.has(.reportStart, $0) })
+    else { return nil }
+    let open = note.kind(found.end) == .openBracket ? note.groupEnd(found.end) : nil
+    var next = open ?? found.end
+    if note.kind(next) == .comma { next += 1 }
+    if let issue = number(at: next) {
+      next = note.kind(issue.upperBound) == .comma ? issue.upperBound + 1 : issue.upperBound
+    }
+    if ["vom", "v", "du", "del", "of"].contains(note.word(next)) {
+      next += note.kind(next + 1) == .dot ? 2 : 1
+    }
+    if note.kind(next) == .openBracket { next += 1 }
+    return dates.date(at: next)?.hasDay ?? false ? found.range.upperBound : nil
+  }
+
+  /// Whether capitalised words that no list knows are a periodical: its number or a day and a page follow, as after no name.
+  private func isUnknownPeriodical(_ words: Range<Int>) -> Bool {
+    // Most runs of capitals have neither a number nor a date behind them.
+    guard !words.isEmpty, note.kind(words.upperBound) == .comma,
+      note.kind(words.upperBound + 1) == .number || note.has(.monthStart, words.upperBound + 1)
+        || note.has(.numberCueStart, words.upperBound + 1),
+      !words.contains(where: { note.has(.givenName, $0) }),
+      !note.has(.notName, words.lowerBound),
+      !words.contains(where: { note.has(.body, $0) || Lexicon.archiveWords.contains(note.word($0)) }
+      )
+    else { return false }
+    let next = words.upperBound + 1
+    if let issue = number(at: next) {
+      let from = note.kind(issue.upperBound) == .comma ? issue.upperBound + 1 : issue.upperBound
+      let day =
+        ["vom", "v", "du", "del", "of"].contains(note.word(from))
+        ? (note.kind(from + 1) == .dot ? from + 2 : from + 1) : from
+      return dates.date(at: day)?.hasDay ?? false
+    }
+    guard let date = dates.date(at: next), date.hasDay, note.kind(date.end) == .comma,
+      let place = locators.locator(at: date.end + 1, bare: false)
+    else { return false }
+    return place.label == .page || place.label == .column
   }
 
   /// The number of an issue after its cue, or nil.
@@ -221,7 +292,9 @@ extension ReferenceGrammar {
   ///
   /// "Finch, p. 15"
   func authorAndPlace(_ list: NameReader.FoundList, from start: Int) -> Reading? {
-    guard list.isFamilyOnly,
+    // "Moor: Tang und Zins, S. 15": a title behind its author.
+    guard !(note.kind(start - 1) == .colon && note.isCapital(start - 2)),
+      list.isFamilyOnly || list.strength >= 2 && list.names.count == 1,
       note.kind(list.end) == .comma,
       let place = locators.locator(at: list.end + 1, bare: true), endsCite(place.end),
       place.isLabelled

@@ -34,13 +34,24 @@ extension ReferenceGrammar {
     }
     // A date is no title: "Le Monde, 12 mars 1984".
     if let date = dates.date(at: index), endsElement(date.end) { return nil }
+    if let place = locators.locator(at: index, bare: true), place.label == .book,
+      endsCite(place.end)
+    {
+      return nil
+    }
     // Neither is a number of a series, a volume or an edition.
     if imprints.edition(at: index) != nil || isNumbered(index) { return nil }
     guard allowsPlain,
       let end = plainEnd(from: index, isContainer: false, isBibliography: isBibliography),
-      end > index
+      end > index, !isNumberAlone(index..<end)
     else { return nil }
     return FoundTitle(range: index..<end, end: end, isQuoted: false, isItalic: false)
+  }
+
+  /// "Jane Smith, 14": a page is no title; a year may be one.
+  private func isNumberAlone(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { [.number, .dash, .comma, .dot].contains(note.kind($0)) }
+      && !note.tokens[range.lowerBound].isYear && endsCite(range.upperBound)
   }
 
   /// A mark or a roman word between italic ones belongs to the title: "*Reading* Hamlet *Today*" is left alone, "*A*: *B*" is one.
@@ -166,6 +177,7 @@ extension ReferenceGrammar {
     }
     if note.kind(index + 1) == .openQuote { return false }
     var place = index + 1
+    var sentences = 0
     while place < min(index + 30, note.count) {
       switch note.kind(place) {
       case .semicolon, .openQuote: return false
@@ -181,17 +193,36 @@ extension ReferenceGrammar {
         }
         place += 1
       case .dot where !note.isAbbreviationDot(place):
-        return imprints.bare(at: place + 1)?.date != nil
+        if note.word(place + 1) == "in", note.kind(place + 2) == .colon { return true }
+        if imprints.bare(at: place + 1)?.date != nil || imprints.edition(at: place + 1) != nil {
+          return true
+        }
+        // "In: Goethes Werke. Hamburger Ausgabe. Bd. 3. Hg. von …": parts of the name of an edition.
+        guard isContainer, sentences < 2 else { return false }
+        if isNumbered(place + 1) || roleCue(at: place + 1) != nil || isVolume(place + 1) {
+          return true
+        }
+        sentences += 1
+        place += 1
       default: place += 1
       }
     }
     return false
   }
 
+  /// Whether a volume with its number begins at a token, whatever follows.
+  ///
+  /// "Bd. 3"
+  private func isVolume(_ index: Int) -> Bool {
+    guard let cue = Lexicon.numberCues.match(note.tokens, at: index) else { return false }
+    return cue.value == "volume" && (note.kind(cue.end) == .number || note.isRomanAt(cue.end))
+  }
+
   /// Whether the brackets that open at `index` hold an imprint, a date, a thesis, a series or the like.
   func isBracketElement(_ index: Int) -> Bool {
     imprints.group(at: index) != nil || isAddressGroup(index) || isAccessGroup(index)
       || isPlaceGroup(index) || isGenreGroup(index) || noteInBrackets(at: index) != nil
+      || eventCue(at: index) != nil
   }
 
   /// Whether the brackets that open at a token hold a place in the work.
@@ -241,8 +272,17 @@ extension ReferenceGrammar {
     }
     if locators.locator(at: index, bare: false) != nil { return true }
     if Lexicon.accessCues.match(note.tokens, at: index) != nil { return true }
+    if let cue = Lexicon.changeCues.match(note.tokens, at: index),
+      dates.date(at: note.kind(cue.end) == .colon ? cue.end + 1 : cue.end) != nil
+    {
+      return true
+    }
     if Lexicon.theses.match(note.tokens, at: index) != nil { return true }
     if reportCue(at: index) != nil { return true }
+    if Lexicon.reviews.match(note.tokens, at: index) != nil, note.kind(index - 1) == .comma {
+      return true
+    }
+    if volumeFirstJournal(at: index) != nil || abbreviatedJournal(at: index) != nil { return true }
     if let date = dates.date(at: index), date.hasMonth, endsElement(date.end) { return true }
     if containerCue(at: index) != nil { return true }
     if let back = Lexicon.backReferences.match(note.tokens, at: index),
@@ -253,7 +293,7 @@ extension ReferenceGrammar {
     if isContainer, isNumbering(index) { return true }
     if let year = dates.year(at: index), endsElement(year.end) { return true }
     if let number = locators.locator(at: index, bare: true),
-      note.kind(index) == .number || note.tokens[index].isRoman, endsCite(number.end),
+      note.kind(index) == .number || note.isRomanAt(index), endsCite(number.end),
       !note.tokens[index].isYear
     {
       return true
@@ -364,6 +404,12 @@ extension ReferenceGrammar {
       return true
     }
     if dates.date(at: index) != nil { return false }
+    // "Verhandlungen der 48. Versammlung": an ordinal number inside a title.
+    if note.kind(index) == .number, note.kind(index + 1) == .dot, note.isCapital(index + 2),
+      note.isFunctionWord(index - 1)
+    {
+      return false
+    }
     guard
       note.kind(index) == .number
         || note.tokens[index].isRoman && note.tokens[index].lower.utf8.count > 1,

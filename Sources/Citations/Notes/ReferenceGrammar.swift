@@ -42,6 +42,7 @@ struct ReferenceGrammar {
         offer(withAuthors(.init(names: [first], end: first.range.upperBound), from: start))
       }
     }
+    offer(withBracketedAuthors(from: start))
     if let people {
       offer(withPossessive(people, from: start))
       offer(authorAndPlace(people, from: start))
@@ -62,20 +63,40 @@ struct ReferenceGrammar {
     var reading = Reading(start: start)
     reading.hasAuthors = true
     reading.score = min(list.strength, 3) * 0.8 + (list.isFamilyOnly ? 0.3 : 1.2)
-    var next = list.end
+    var next = pseudonymEnd(list.end) ?? list.end
     if let role = roleMark(at: next) {
       reading.add(role: role.value, list, note)
       next = role.end
     } else {
       reading.add(.author, list, note)
     }
+    // "Moor, JZ 1999, 44": lawyers leave the titles of articles out.
+    if note.kind(next) == .comma || note.kind(next) == .colon,
+      let journal = abbreviatedJournal(at: next + 1)
+    {
+      let end = take(journal, &reading)
+      reading.range = reading.range.lowerBound..<end
+      return finish(reading)
+    }
     // "Whitfield’s “Fishermen”" is the business of `withPossessive`.
     guard !note.word(list.end - 1).hasSuffix("'s") || note.kind(list.end - 1) != .word else {
       return nil
     }
+    // "*Paradise Lost*, IX. 342": what stands in italics is no author of something plain.
+    if note.tokens[start].isItalic, note.tokens[list.end - 1].isItalic, list.strength < 2,
+      next + 1 < note.count, !note.tokens[next + 1].isItalic, note.kind(next + 1) != .openQuote
+    {
+      return nil
+    }
+    if list.strength < 2, isTitleInItalics(from: start, past: next) { return nil }
     let isInverted = list.names.first?.isInverted ?? false
     reading.hasInvertedNames = isInverted
     if let letter = letter(reading, after: next) ?? message(reading, after: next) { return letter }
+    if note.kind(next) == .comma || note.kind(next) == .colon,
+      let review = review(reading, at: next + 1)
+    {
+      return review
+    }
     // APA and the like: "Mercer, A. (1931). The mill."
     if note.kind(next) == .openBracket, let group = imprints.group(at: next), group.isDateOnly,
       [.dot, .colon, .comma].contains(note.kind(group.end)) || isInverted,
@@ -100,6 +121,37 @@ struct ReferenceGrammar {
     return withTitle(
       reading, at: title, allowsPlain: true,
       isBibliography: isInverted && note.kind(title - 1) == .dot || reading.hasLeadingDate)
+  }
+
+  /// "*Calendar of State Papers, Domestic*, 1603": what one stretch of italics holds is a title, its commas included.
+  private func isTitleInItalics(from start: Int, past comma: Int) -> Bool {
+    guard comma + 1 < note.count, start == 0 || !note.tokens[start - 1].isItalic else {
+      return false
+    }
+    var end = start
+    while end < note.count, note.tokens[end].isItalic { end += 1 }
+    return end > comma + 1 && end + 1 < note.count && note.kind(end) != .dot
+  }
+
+  /// The token after a name in brackets beside the name.
+  ///
+  /// "[A. Clerk, pseud.]"
+  private func pseudonymEnd(_ index: Int) -> Int? {
+    guard note.kind(index) == .openBracket, let end = note.groupEnd(index), end - index < 12,
+      (index..<end).contains(where: {
+        ["pseud", "pseudonym", "alias", "née", "geb", "sic"].contains(note.word($0))
+      })
+    else { return nil }
+    return end
+  }
+
+  /// "[Adam Kerr], *My Sluice*": authors who are not named on the title page.
+  private func withBracketedAuthors(from start: Int) -> Reading? {
+    guard note.kind(start) == .openBracket, note.word(start) == "[", let end = note.groupEnd(start),
+      var list = names.list(at: start + 1), list.end == end - 1, !list.isFamilyOnly
+    else { return nil }
+    list.end = end
+    return withAuthors(list, from: start)
   }
 
   /// "(ed.)", ", eds", ", Hg.": what the persons named before did; the token after it.
@@ -159,7 +211,10 @@ struct ReferenceGrammar {
     reading.title = title.range
     reading.set(.title, title.range, note)
     guard reading.reference[.title] != nil else { return nil }
-    reading.range = reading.range.lowerBound..<title.end
+    // "“Haizao shi” 海藻史": the title again in its own script.
+    var end = title.end
+    while end < note.count, note.isEastAsian(end) { end += 1 }
+    reading.range = reading.range.lowerBound..<end
     reading.score += title.isQuoted || title.isItalic ? 2 : plainTitleScore(title.range)
     return finish(rest(reading, isBibliography: isBibliography))
   }
@@ -215,6 +270,14 @@ struct ReferenceGrammar {
     {
       return nil
     }
+    // "BArch, R 43 I/1234": a title has a word in it.
+    if reading.form == .short, let title = reading.title,
+      !title.contains(where: {
+        note.kind($0) == .word && note.tokens[$0].lower.utf8.count > 2 || note.tokens[$0].isItalic
+      }), title.contains(where: { note.kind($0) == .slash })
+    {
+      return nil
+    }
     if reading.form == .short, let title = reading.title, !reading.isQuoted,
       title.contains(where: { Lexicon.archiveWords.contains(note.word($0)) })
     {
@@ -231,5 +294,15 @@ struct ReferenceGrammar {
       reading.score += fillsClause(reading) ? 0.6 : -1
     }
     return reading
+  }
+}
+
+extension NoteText {
+  /// Whether a word is written in Chinese, Japanese or Korean.
+  func isEastAsian(_ index: Int) -> Bool {
+    guard kind(index) == .word, let first = tokens[index].lower.unicodeScalars.first else {
+      return false
+    }
+    return (0x3040...0x9FFF).contains(first.value) || (0xAC00...0xD7AF).contains(first.value)
   }
 }

@@ -126,6 +126,10 @@ struct ShortFormGrammar {
       !references.imprints.isKnownPlace(start..<list.end)
     else { return nil }
     let words = start..<list.end
+    // "Reichsgesetzblatt 1911, S. 33": a periodical by its year.
+    let last = note.word(list.end - 1)
+    guard !["blatt", "zeitung", "anzeiger", "kalender", "bericht"].contains(where: last.hasSuffix)
+    else { return nil }
     guard !words.contains(where: { note.has(.body, $0) || Lexicon.seasons.contains(note.word($0)) })
     else { return nil }
     var index = list.end

@@ -27,7 +27,10 @@ enum TypeInference {
 
   /// The first row that holds gives the type.
   private static let table: [Row] = [
+    Row(type: .reviewBook) { $0.reading.reference[.reviewedTitle] != nil },
     Row(type: .thesis) { $0.reading.genre == .thesis },
+    Row(type: .articleNewspaper) { $0.reading.genre == .articleNewspaper },
+    Row(type: .articleJournal) { $0.reading.genre == .articleJournal },
     Row(type: .personalCommunication) { $0.reading.genre == .personalCommunication },
     Row(type: .motionPicture) { $0.reading.genre == .motionPicture },
     Row(type: .postWeblog) {
@@ -92,6 +95,8 @@ enum TypeInference {
       ($0.reading.reference[.url] != nil || $0.reading.reference[.accessed] != nil)
         && !$0.hasPublisher
     },
+    // "“A Clapper from Tarn” (1972): 90–94": what has pages after a colon stood in a journal.
+    Row(type: .articleJournal) { $0.reading.isQuoted && $0.reading.hasPagesAfterDate },
     Row(type: .document) { $0.reading.isQuoted && !$0.hasPublisher },
     Row(type: .manuscript) { $0.reading.isQuoted && $0.reading.reference[.publisher] == nil },
     Row(type: .book) { $0.reading.title != nil },

@@ -47,7 +47,7 @@ import Testing
     #expect(
       read.findings("D001") == [
         "2:1 warning D001 \"The Salt Roads of Lindsey\" looks like the work of note 1 but differs "
-          + "from it; make the two references agree"
+          + "from it in year (\"1981\", before \"1974\"); make the two references agree"
       ])
   }
 

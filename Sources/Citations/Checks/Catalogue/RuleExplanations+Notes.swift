@@ -97,6 +97,20 @@ extension RuleExplanations {
     Notes
 
     [1] So the rumour goes.
+    === N008
+    The marker sends the reader to a note in which nothing stands: it was never written, or its text went elsewhere.
+    --- bad essay.md
+    Nobody walked on the road.[^1] Nor on the other.[^2]
+
+    [^1]: So the rumour goes.
+
+    [^2]:
+    --- good essay.md
+    Nobody walked on the road.[^1] Nor on the other.[^2]
+
+    [^1]: So the rumour goes.
+
+    [^2]: This has been doubted.
     === N010
     A short form leans on a full reference elsewhere in the notes. Where there is none, the reader has a name and a page and no book.
     --- bad essay.md
@@ -139,6 +153,34 @@ extension RuleExplanations {
     [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
 
     [^2]: Ibid., 9.
+    === N013
+    The reader meets the short form first and finds out what it stands for only later. It is the trace of a note that was moved, or of one that was put in before the first.
+    --- bad essay.md
+    One.[^1] Two.[^2]
+
+    [^1]: Fell, *Salt Roads*, 9.
+
+    [^2]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
+    --- good essay.md
+    One.[^1] Two.[^2]
+
+    [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 9.
+
+    [^2]: Fell, *Salt Roads*, 112.
+    === N014
+    References to notes by number go wrong when notes are put in or taken out. Here the number is higher than that of any note, or is left out in their count.
+    --- bad essay.md
+    One.[^1] Two.[^2]
+
+    [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
+
+    [^2]: Fell, *Salt Roads* (see n. 7), 9.
+    --- good essay.md
+    One.[^1] Two.[^2]
+
+    [^1]: Margery Fell, *The Salt Roads of Lindsey* (Hull: Estuary Books, 1974), 112.
+
+    [^2]: Fell, *Salt Roads* (see n. 1), 9.
     === N020
     The page that the note cites is not among the pages that the note itself, or another one, gives for the article or chapter. One of the numbers is a slip.
     --- bad essay.md

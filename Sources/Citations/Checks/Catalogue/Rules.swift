@@ -71,7 +71,8 @@ public enum Rules {
       IncompleteMention.rule, DoubtfulReading.rule, MarkerWithoutNote.rule, NoteWithoutMarker.rule,
       DuplicateLabel.rule, OutOfOrder.rule, SeveralSeries.rule, TrailingText.rule, NoNotes.rule,
       LocatorOutsideWork.rule, MissingLocator.rule,
-      .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent, .likelyDuplicate,
+      .unresolvedShortForm, .ambiguousShortForm, .ibidWithoutAntecedent, .earlyShortForm,
+      .unknownNoteNumber, .likelyDuplicate, EmptyNote.rule,
     ]
 }
 

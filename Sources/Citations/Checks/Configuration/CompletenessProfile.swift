@@ -87,7 +87,7 @@ private enum ProfileTables {
     entry-encyclopedia entry-dictionary: title container date
     article-journal: title author container volume|DOI date pages|DOI|URL
     article-magazine article-newspaper: title container date
-    paper-conference: title author container date
+    paper-conference: title author container|event-title|genre date
     thesis report: title author institution date
     webpage: title url
     post: author date url

@@ -43,21 +43,25 @@ enum IncompleteReference: Check {
     var works: [String: Reference] = [:]
     for work in extraction.works { works[work.id] = work }
     var seen: Set<String> = []
+    let customs = NoteCustoms(of: extraction)
     return extraction.notes.flatMap { note in
       note.cites.flatMap { cite -> [Diagnostic] in
         guard cite.kind == .full, cite.form != .key, let id = cite.work, let work = works[id],
           seen.insert(id).inserted
         else { return [] }
-        return findings(work, cite, note)
+        return findings(work, cite, note, customs)
       }
     }
   }
 
-  private static func findings(_ work: Reference, _ cite: Cite, _ note: ReadNote) -> [Diagnostic] {
+  private static func findings(
+    _ work: Reference, _ cite: Cite, _ note: ReadNote, _ customs: NoteCustoms
+  ) -> [Diagnostic] {
     let text = note.note.text
     let words = excerpt(text.utf8[cite.range].string)
     let needs = CompletenessProfile.chicagoNotes.needs(of: work, entryType: "")
-    return needs.filter { !$0.isMet(by: work) }.map { need in
+    let lacks = needs.filter { !$0.isMet(by: work) && customs.asks($0, of: work, cite, in: note) }
+    return lacks.map { need in
       var message = "\"\(words)\" has no \(need.what)"
       if need.rule == missingURL, endsInComma(text, cite.range) {
         message += ": the text ends in a comma where a link may have stood; add the address"

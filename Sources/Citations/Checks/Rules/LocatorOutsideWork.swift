@@ -5,11 +5,11 @@ enum LocatorOutsideWork: Check {
 
   static func findings(in extraction: Extraction) -> [Diagnostic] {
     var pages: [String: ClosedRange<Int>] = [:]
-    for work in extraction.works { pages[work.id] = work[.page].flatMap(range) }
+    for work in extraction.works { pages[work.id] = work[.page].flatMap(extent) }
     return extraction.notes.flatMap { note in
       note.cites.compactMap { cite -> Diagnostic? in
         guard let locator = cite.locator, locator.label == .page, let cited = range(locator.value),
-          let range = cite.reference[.page].flatMap(Self.range) ?? cite.work.flatMap({ pages[$0] }),
+          let range = cite.reference[.page].flatMap(extent) ?? cite.work.flatMap({ pages[$0] }),
           !range.contains(cited.lowerBound) || !range.contains(cited.upperBound)
         else { return nil }
         let words = note.note.text.utf8[cite.range].string
@@ -19,6 +19,11 @@ enum LocatorOutsideWork: Check {
           at: note.note.text.sourceRange(of: cite.range), note: note.note.label)
       }
     }
+  }
+
+  /// The pages that a work occupies; nil for one page, which law reports give as the first.
+  private static func extent(_ text: String) -> ClosedRange<Int>? {
+    range(text).flatMap { $0.count > 1 ? $0 : nil }
   }
 
   /// One range of plain numbers: "201–219", "230"; nil for anything else.

@@ -5,7 +5,7 @@ enum NotedWorks {
   private static var checks: [any EntryCheck.Type] {
     [
       MalformedDOI.self, MalformedISBN.self, MalformedISSN.self, MalformedArXiv.self,
-      MalformedURL.self, ImplausibleDate.self, SuspiciousPages.self,
+      MalformedURL.self, ImplausibleDate.self, SuspiciousPages.self, SuspiciousTitle.self,
     ]
   }
 
@@ -14,6 +14,7 @@ enum NotedWorks {
     MalformedISBN.malformed, MalformedISSN.rule, MalformedArXiv.rule, MalformedURL.space,
     MalformedURL.malformed, ImplausibleDate.future, ImplausibleDate.futureAccess,
     ImplausibleDate.earlyAccess, ImplausibleDate.original, SuspiciousPages.reversed,
+    SuspiciousTitle.capitals,
   ]
 
   /// What the rules that are wanted find in the notes of a document.
@@ -26,7 +27,7 @@ enum NotedWorks {
     let checks = checks.filter { $0.rules.contains(where: wanted.contains) }
     guard !checks.isEmpty else { return [] }
     let bibliography = CheckedBibliography(ofNotesIn: extraction.document.source, options)
-    var result: [Diagnostic] = []
+    var result = BrokenNoteText.findings(in: extraction)
     for note in extraction.notes {
       for cite in note.cites where cite.kind == .full && cite.form != .key {
         let entry = entry(of: cite, in: note.note.text)

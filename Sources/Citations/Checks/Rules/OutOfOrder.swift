@@ -22,7 +22,20 @@ enum OutOfOrder: Check {
     let notes = document.notes.map { Item(series: $0.series, label: $0.label, range: $0.range) }
     // A format that follows links numbers for itself: its notes may stand anywhere.
     let isLinked = !document.markers.isEmpty && document.markers.allSatisfy { $0.pairing == .link }
-    return jumps(markers, "marker") + (isLinked ? [] : jumps(notes, "note"))
+    return jumps(markers, "marker") + (isLinked ? [] : jumps(notes, "note") + lateStart(notes))
+  }
+
+  /// Notes that begin with 2 or 3: the first was lost.
+  ///
+  /// A higher number begins a piece of a longer text.
+  private static func lateStart(_ notes: [Item]) -> [Diagnostic] {
+    guard let first = notes.first(where: { $0.series == "note" }), let number = Int(first.label),
+      number == 2 || number == 3, !notes.contains(where: { $0.label == "1" })
+    else { return [] }
+    return [
+      Diagnostic(
+        rule, "notes begin with \"\(number)\"; expected \"1\"", at: first.range, note: first.label)
+    ]
   }
 
   private static func jumps(_ items: [Item], _ what: String) -> [Diagnostic] {

@@ -91,7 +91,6 @@ extension MarkdownInline {
       readComment(&assembly)
       return
     }
-    if context.readsSuperscripts, readSuperscriptMarker(&assembly) { return }
     guard let close = angleEnd() else {
       index += 1
       return
@@ -179,16 +178,6 @@ extension MarkdownInline {
     }
     canvas.skip(index..<end + 3)
     index = end + 3
-  }
-
-  /// Reads `<sup>1</sup>`, with brackets or a link around the number, as a marker.
-  private mutating func readSuperscriptMarker(_ assembly: inout DocumentAssembly) -> Bool {
-    guard let found = Self.superscriptNumber(bytes, at: index) else { return false }
-    let range = index..<found.end
-    let marker = Marker(label: String(found.number), range: canvas.sourceRange(range))
-    canvas.placeMarker(assembly.addMarker(marker, key: "sup\(found.number)"), over: range)
-    index = found.end
-    return true
   }
 
   /// The number in `<sup>…</sup>` at `offset`, and the end of it.

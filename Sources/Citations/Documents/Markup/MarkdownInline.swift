@@ -11,8 +11,8 @@ struct MarkdownInline {
     var notes: Set<String> = []
     /// Normalised labels of the MultiMarkdown citations that are defined.
     var citations: Set<String> = []
-    /// Whether `<sup>1</sup>` is a marker because the document ends in a list of notes.
-    var readsSuperscripts = false
+    /// How markers are written that a list of notes at the end of the document answers; nil without such a list.
+    var listedMarkers: ListedMarker?
   }
 
   /// A bracket that waits for its partner.
@@ -84,6 +84,7 @@ struct MarkdownInline {
   }
 
   private mutating func step(_ assembly: inout DocumentAssembly) {
+    if let form = context.listedMarkers, readListedMarker(form, &assembly) { return }
     switch bytes[index] {
     case UInt8(ascii: "\\"): readEscape()
     case UInt8(ascii: "`"): readCode()

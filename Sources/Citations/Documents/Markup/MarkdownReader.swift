@@ -2,9 +2,9 @@
 struct MarkdownReader {
   private let source: SourceFile
   private let dialect: MarkdownDialect
-  private var assembly: DocumentAssembly
-  private var context: MarkdownInline.Context
-  private var blocks: [RawBlock]
+  var assembly: DocumentAssembly
+  var context: MarkdownInline.Context
+  private(set) var blocks: [RawBlock]
 
   /// Reads `source` from `start` on, which is after any front matter.
   init(_ assembly: DocumentAssembly, from start: Int, dialect: MarkdownDialect) {
@@ -28,7 +28,7 @@ struct MarkdownReader {
     }
     takeTitle()
     let list = dialect == .markdown ? listedNotes() : nil
-    context.readsSuperscripts = list != nil
+    context.listedMarkers = list?.form
     for (index, block) in blocks.enumerated() {
       if let list, list.section.contains(index) { continue }
       readBlock(block)
@@ -71,93 +71,5 @@ struct MarkdownReader {
       Note(label: label, text: SourceText(), range: block.sourceRange), key: key)
     let canvas = MarkdownInline.read(block.raw, context, into: &assembly)
     assembly.setContent(canvas.render(0..<canvas.raw.count), ofNote: note)
-  }
-
-  // MARK: Notes as a list under a heading
-
-  /// A heading like "Notes" and the items after it.
-  private struct NoteList {
-    /// Indices of the heading and the items.
-    var section: Range<Int>
-    /// The number that each item is shown with, and its blocks.
-    var items: [(number: Int, blocks: Range<Int>)]
-  }
-
-  /// The list of notes at the end of a document whose markers are `<sup>1</sup>`; nil where there is none.
-  private func listedNotes() -> NoteList? {
-    let hasMarkers = blocks.contains { block in
-      var from = 0
-      while let place = block.raw.utf8.firstOffset(of: Array("<sup".utf8), from: from) {
-        if MarkdownInline.superscriptNumber(block.raw.utf8, at: place) != nil { return true }
-        from = place + 4
-      }
-      return false
-    }
-    guard hasMarkers else { return nil }
-    let heading = blocks.lastIndex { block in
-      guard case .body(let kind) = block.kind else { return false }
-      switch kind {
-      case .heading: break
-      case .paragraph:
-        // A bold line stands for a heading.
-        guard block.raw.utf8.starts(with: "**"), block.raw.count < 60 else { return false }
-      default: return false
-      }
-      return NoteHeading.matches(block.raw.utf8[...])
-    }
-    guard let heading else { return nil }
-    var list = NoteList(section: heading..<heading + 1, items: [])
-    var index = heading + 1
-    while index < blocks.count, let written = itemNumber(blocks[index]) {
-      var end = index + 1
-      while end < blocks.count, blocks[end].continuesItem { end += 1 }
-      let number = (list.items.last?.number).map { $0 + 1 } ?? written
-      let isList = blocks[index].number != nil
-      list.items.append((isList ? number : written, index..<end))
-      index = end
-    }
-    list.section = heading..<index
-    return list.items.isEmpty ? nil : list
-  }
-
-  /// The number of a list item, or of a paragraph that begins with a raised number.
-  private func itemNumber(_ block: RawBlock) -> Int? {
-    switch block.kind {
-    case .body(.listItem): block.number
-    case .body(.paragraph): MarkdownInline.superscriptNumber(block.raw.utf8, at: 0)?.number
-    default: nil
-    }
-  }
-
-  private mutating func readListed(_ list: NoteList) {
-    let markers = assembly.document.markers.compactMap { Int($0.label) }
-    let numbers = Set(list.items.map(\.number))
-    // Where the numbers do not meet but their count does, the order decides: Markdown counts lists anew.
-    let byOrder =
-      !markers.allSatisfy(numbers.contains) && markers.count == list.items.count
-      && Set(markers).count == markers.count
-    context.readsSuperscripts = false
-    for (place, item) in list.items.enumerated() {
-      var raw = SourceText()
-      for block in blocks[item.blocks] {
-        if !raw.isEmpty { raw.append(CollectionOfOne(0x0A), source: block.range.lowerBound) }
-        var text = block.raw
-        if block.number == nil, !block.continuesItem,
-          let found = MarkdownInline.superscriptNumber(text.utf8, at: 0)
-        {
-          text = text.slice(found.end..<text.count)
-        }
-        raw.append(text)
-      }
-      let key = byOrder && place < markers.count ? "sup\(markers[place])" : "sup\(item.number)"
-      let range = SourceRange(
-        blocks[item.blocks.lowerBound].range.lowerBound,
-        blocks[item.blocks.upperBound - 1].range.upperBound)
-      let note = assembly.addNote(
-        Note(label: String(item.number), text: SourceText(), range: range), key: key)
-      let canvas = MarkdownInline.read(raw, context, into: &assembly)
-      assembly.setContent(canvas.render(0..<canvas.raw.count), ofNote: note)
-    }
-    assembly.setPairing(byOrder ? .order : .number, ofKeys: "sup")
   }
 }

@@ -126,7 +126,8 @@ struct TextAssembler {
         pieces.last?.upperBound ?? notes[note].text, notes[note].text, notes[note].start)
       result.notes.append(
         Note(
-          label: notes[note].label, series: notes[note].series, text: joiner.join(pieces).text,
+          label: notes[note].label, series: notes[note].series,
+          text: PlainEmphasis.read(joiner.join(pieces).text),
           range: joiner.sourceRange(notes[note].start..<end)))
     }
   }

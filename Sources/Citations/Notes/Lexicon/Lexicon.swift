@@ -112,6 +112,13 @@ enum Lexicon {
     accessed = accessed | accessed on | last accessed | last accessed on | visited | last visited | retrieved | retrieved on | viewed | viewed on | consulted | abgerufen am | abgerufen | letzter zugriff | letzter zugriff am | zugriff am | zugriff | zuletzt abgerufen am | aufgerufen am | zuletzt aufgerufen am | stand | letzter abruf | eingesehen am | consulté le | consultée le | page consultée le | consulté en | consultado el | consultado | consultato il | ultima consultazione | ultimo accesso | geraadpleegd op | accès le | date accessed | eingesehen
     """)
 
+  /// Words before the day on which something on the web was last changed.
+  static let changeCues = PhraseTable(
+    .changeCueStart,
+    """
+    changed = last modified | last modified on | last updated | last updated on | modified | updated | updated on | posted | posted on | published on | page last updated | zuletzt geändert am | zuletzt aktualisiert am | aktualisiert am | letzte änderung | mis à jour le | mise à jour le | dernière mise à jour | mis en ligne le | ultimo aggiornamento | última actualización | actualizado el
+    """)
+
   /// What a text says in place of a year.
   static let datelessPhrases = PhraseTable(
     .datelessStart,

@@ -52,7 +52,9 @@ extension Lexicon {
     "universität", "hochschule", "church",
     "société", "sociedad", "società", "unesco", "oecd", "who", "ilo", "unhcr", "nato", "ngo",
     "administration", "secretariat",
-    "inspectorate", "inquiry",
+    "inspectorate", "inquiry", "commons", "lords", "bundestag", "reichstag", "landtag", "bundesrat",
+    "reichsrat", "assemblée", "cortes", "storting", "riksdag", "folketing", "chambre", "sénat",
+    "parlement", "landstände",
   ]
 
   /// Words of the name of a newspaper.
@@ -152,8 +154,8 @@ extension Lexicon {
   static let genres = PhraseTable(
     .genreStart,
     """
-    paper-conference = paper presented at | paper given at | paper delivered at | conference paper | vortrag auf | presented at | communication présentée
-    speech = lecture | lecture at | lecture given at | vortrag | address | speech | keynote | conférence
+    paper-conference = paper presented at | paper presented to | paper read at | paper read to | paper read before | a paper read at | paper for | unpublished conference paper | poster presented at | talk at | talk given at | unpublished paper presented at | referat auf | vortrag auf dem | vortrag im rahmen | communication au colloque | communication présentée au | communication présentée à | communication au congrès | relazione presentata al | relazione al | ponencia presentada en | ponencia en | paper given at | paper delivered at | conference paper | vortrag auf | presented at | communication présentée
+    speech = lecture delivered at | lecture delivered to | address to | address delivered at | speech at | speech to | speech delivered at | keynote address | inaugural lecture | vortrag gehalten | rede | discours | discorso | discurso | sermon | sermon preached at | lecture | lecture at | lecture given at | vortrag | address | speech | keynote | conférence
     manuscript = unpublished manuscript | unpublished paper | manuscript | unpublished ms | ms | typescript | manuskript | unveröff ms | unveröffentlichtes manuskript | manuscrit inédit
     interview = interview by | interview with | interview | interviewed by | entretien avec | gespräch mit
     personal_communication = email message to author | e-mail message to author | email to the author | e-mail message to the author | message to author | telephone conversation with author | personal communication | e-mail to author | email to author | letter to author | mündliche mitteilung | e-mail to the author | communication personnelle

@@ -27,6 +27,8 @@ struct WordClasses: OptionSet, Sendable {
   static let reportStart = Self(bit: 17)
   static let genreStart = Self(bit: 18)
   static let placeStart = Self(bit: 19)
+  static let reviewStart = Self(bit: 20)
+  static let changeCueStart = Self(bit: 21)
 
   // Words that are in a set.
   static let particle = Self(bit: 32)
@@ -72,7 +74,7 @@ struct WordClasses: OptionSet, Sendable {
       Lexicon.passageCues, Lexicon.accessCues, Lexicon.datelessPhrases, Lexicon.containerCues,
       Lexicon.reprintCues, Lexicon.selfPublishers, Lexicon.othersPhrases, Lexicon.functionWords,
       Lexicon.theses,
-      Lexicon.reports, Lexicon.genres, Lexicon.places,
+      Lexicon.reports, Lexicon.genres, Lexicon.places, Lexicon.reviews, Lexicon.changeCues,
     ]
     for table in tables {
       for word in table.firstWords { result[word, default: []].insert(table.start) }
