@@ -38,7 +38,7 @@ enum MisspelledField: BibliographyCheck {
     "groups", "abbr", "code", "data", "slides", "venue", "acronym", "sortname", "nationality",
     "booktitles",
     "bibdate", "bibsource", "biburl", "interhash", "intrahash", "printed", "printer", "coden",
-    "lccn", "isan",
+    "lccn", "isan", "ismn", "isrn", "iswc", "istc", "eissn", "pissn", "eisbn",
     "rank", "year2", "author2", "title2", "origyear", "series2", "sponsor", "subject", "subjects",
     "pubmed",
   ]
