@@ -5,7 +5,8 @@ import Testing
 @Suite struct PageSpanTests {
   @Test(arguments: [
     ("12-19", PageSpan.Order.ascending), ("1151–68", .shortened), ("312--4", .shortened),
-    ("312--2", .reversed), ("77-3", .reversed), ("585-60", .reversed), ("206-99", .reversed),
+    ("312--2", .reversed), ("77-3", .reversed), ("585-60", .reversed), ("206-99", .shortened),
+    ("104-88", .reversed),
     ("S41-S38", .reversed), ("s38–s41", .ascending), ("e5-e4", .reversed), ("xvi-ix", .reversed),
     ("IX–XVI", .ascending), ("ix-12", .unknown), ("A4-B2", .unknown), ("12.e1-12.e5", .unknown),
   ])

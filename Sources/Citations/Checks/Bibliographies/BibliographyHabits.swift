@@ -26,7 +26,7 @@ struct BibliographyHabits: Sendable {
       guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { continue }
       if bytes[(dash + 1)...].first == UInt8(ascii: "-") { double += 1 } else { single += 1 }
     }
-    doublesHyphens = double > single && (double >= 3 * single || single <= 2)
+    doublesHyphens = double > 0 && (double >= 3 * single || single <= min(2, double))
     countOmissions(entries)
     for field in entries.lazy.compactMap({ $0.field("related") }) {
       let keys = source.bytes[Int(field.range.start)..<Int(field.range.end)]

@@ -18,6 +18,7 @@ enum BibTeXFixes {
     case .doiAddress, .doiLabel: barePrefix(range, bytes)
     case .doiFullStop: withoutLast(range, bytes)
     case .abbreviatedPages: fullPages(range, bytes)
+    case .invalidDate: asEDTF(range, bytes)
     case .etAlInNames: others(range, bytes)
     case .escapedVerbatim: withoutBackslashes(range, bytes)
     case .unescapedAmpersand, .unescapedPercent, .unescapedHash: escaped(range, bytes)
@@ -67,6 +68,14 @@ enum BibTeXFixes {
     guard PageSpan.spans(in: Array(text)).first?.order == .shortened else { return [] }
     let full = numbers[0].dropLast(numbers[1].count) + numbers[1]
     return fix("write \"\(full.string)\" as the last page", numbers[1], full.string)
+  }
+
+  private static func asEDTF(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {
+    let text = inner(range, bytes)
+    guard let date = BibTeXDateReader.written(text.string)?.edtf, date != text.string else {
+      return []
+    }
+    return fix("write \"\(date)\"", text, date, .suggested)
   }
 
   private static func others(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {

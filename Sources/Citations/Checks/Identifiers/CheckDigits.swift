@@ -48,9 +48,9 @@ struct PlacedDigits {
       swapped.append("\"" + written[offsets[0]...offsets[count - 1]].string + "\"")
     }
     let last = "the last one does not fit the others, which want \(CheckDigit.text(digit))"
-    guard (1...2).contains(swapped.count) else { return "has a wrong digit: " + last }
+    guard !swapped.isEmpty else { return "has a wrong digit: " + last }
     return "has a wrong digit or two that are swapped: "
-      + swapped.joined(separator: " or ") + " would fit"
+      + (swapped.count > 2 ? last : swapped.joined(separator: " or ") + " would fit")
   }
 }
 

@@ -48,7 +48,11 @@ enum ImplausibleDate: EntryCheck {
       report(
         year, "the year \"\(literal)\" has \(literal.utf8.count) digits; expected four", .issued)
     }
-    if let literal = reference[.issued]?.words {
+    if let literal = reference[.issued]?.literal, reference[.issued]?.start == nil,
+      entry.field(of: .date(.issued))?.name != "date", let better = YearSlip.meaning(of: literal)
+    {
+      report(year, "\"\(literal)\" is no year; expected \"\(better)\"", .issued)
+    } else if let literal = reference[.issued]?.words {
       report(words, "\"\(literal)\" is no year; expected four digits", .issued)
     }
     if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type),

@@ -17,7 +17,12 @@ enum SuspiciousName: EntryCheck {
     for (variable, names) in entry.reference.names {
       let field = entry.field(of: .name(variable))
       for name in names {
-        guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else { continue }
+        guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else {
+          if let finding = UnseparatedNames.finding(name, field, entry, bibliography) {
+            findings.append(finding)
+          }
+          continue
+        }
         let part = problem.part ?? (name.literal.isEmpty ? name.family : name.literal)
         let value = bibliography.placed(part, in: field, of: entry)
         findings.append(
@@ -72,6 +77,15 @@ enum SuspiciousName: EntryCheck {
         rule: initials,
         message: "has initials for a family name; family and given names may be swapped")
     }
+    if degrees.contains(name.given) {
+      return Problem(
+        rule: title, message: "has a degree; expected the name alone", part: name.given)
+    }
+    if mayBeginWithTitle(name.family), name.family.utf8.contains(0x20),
+      let first = Folding.words(name.family).first, titles.contains(first)
+    {
+      return Problem(rule: title, message: "begins with a title; expected the name alone")
+    }
     if mayBeginWithTitle(name.given), let first = Folding.words(name.given).first,
       titles.contains(first),
       name.given.utf8.count > first.utf8.count
@@ -87,6 +101,9 @@ enum SuspiciousName: EntryCheck {
   }
 
   private static func isEtAl(_ name: Name) -> Bool {
+    if Folding.words(name.given + " " + name.droppingParticle).suffix(2) == ["et", "al"] {
+      return true
+    }
     let words = Folding.words(name.display)
     return words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
   }
@@ -95,6 +112,11 @@ enum SuspiciousName: EntryCheck {
   private static let groups: Set<String> = [
     "project", "team", "group", "consortium", "committee", "collaboration", "institute", "society",
     "association", "working", "lab", "network", "foundation", "company", "developers",
+  ]
+
+  private static let degrees: Set<String> = [
+    "PhD", "Ph.D.", "Ph. D.", "Ph.D", "MPhil", "M.Phil.", "DPhil", "D.Phil.", "MSc", "M.Sc.", "BSc",
+    "B.Sc.",
   ]
 
   private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]

@@ -26,6 +26,7 @@ enum SuspiciousPages: EntryCheck {
           both, "\"\(eid.text)\" and the pages \"\(pages)\" name the place twice", at: eid.range,
           key: entry.key))
     }
+    checkElements(entry, bibliography, &findings)
     guard let field = entry.field(of: .number(.page)) else {
       if let pages = entry.reference[.page] {
         let value = bibliography.placed(pages, in: nil, of: entry)
@@ -39,6 +40,26 @@ enum SuspiciousPages: EntryCheck {
     check(
       value, entry, isBibTeX: bibliography.tree != nil,
       isUnlike: bibliography.habits.doublesHyphens, &findings)
+  }
+
+  /// A number of its own beside the pages of a JATS citation.
+  ///
+  /// Source: JATS4R, "Citations": an article has pages or `elocation-id`.
+  private static func checkElements(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
+  ) {
+    let bytes = bibliography.source.bytes
+    let end = min(Int(entry.range.end), bytes.count)
+    guard bibliography.format == "jats",
+      let place = bytes.firstOffset(
+        of: Array("<elocation-id".utf8), from: Int(entry.range.start), to: end),
+      bytes.firstOffset(of: Array("<fpage".utf8), from: Int(entry.range.start), to: end) != nil,
+      let pages = entry.reference[.page]
+    else { return }
+    findings.append(
+      Diagnostic(
+        both, "the number in elocation-id and the pages \"\(pages)\" name the place twice",
+        at: SourceRange(place, place + 13), key: entry.key))
   }
 
   private static func check(
