@@ -32,7 +32,8 @@ struct BibTeXEntryReader {
     var rule: Rule
     var range: SourceRange
   }
-  private var reported: Set<Report> = []
+  /// The key of the entry that a report was for.
+  private var reported: [Report: ArraySlice<UInt8>] = [:]
   /// Commands that were reported.
   private var unknownCommands: Set<[UInt8]> = []
 
@@ -146,8 +147,10 @@ struct BibTeXEntryReader {
     // The part may stand in the definition of a string.
     if let part, part.upperBound <= resolver.tree.bytes.count { place = part }
     let range = SourceRange(place.lowerBound, place.upperBound)
-    // What others inherit or use is said where it stands, once.
-    guard reported.insert(Report(rule: rule, range: range)).inserted else { return }
+    // What others inherit or use is said where it stands, for the first of them.
+    let owner = reported[Report(rule: rule, range: range), default: key]
+    guard owner.startIndex == key.startIndex else { return }
+    reported[Report(rule: rule, range: range)] = key
     let isOutside = !whole.contains(place.lowerBound)
     let name = resolver.tree[field.name].map(\.asciiLowercased).string
     diagnostics.append(
