@@ -125,6 +125,7 @@ enum IncompleteEntry: EntryCheck {
         return bibliography.tree == nil ? !value.isEmpty : !value.isBlankOfBibTeX
       }
       // A name that is misspelled is another finding.
+      if MisspelledVariable.means(variable, in: entry, of: bibliography) { return true }
       return bibliography.tree != nil
         && entry.fields.contains { field in
           MisspelledField.meaning(of: field.name).map {

@@ -26,6 +26,17 @@ enum MisspelledVariable: EntryCheck {
     }
   }
 
+  /// Whether a member of an item is a misspelled name of a variable.
+  static func means(
+    _ variable: AnyVariable, in entry: CheckedEntry, of bibliography: CheckedBibliography
+  ) -> Bool {
+    formats.contains(bibliography.format)
+      && entry.reference.extras.contains { extra in
+        extra.format == CSLJSONPointer.format
+          && meaning(of: CSLJSONPointer.steps(extra.name)) == variable.name
+      }
+  }
+
   // MARK: Members
 
   private static let variables: [String] =

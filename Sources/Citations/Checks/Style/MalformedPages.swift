@@ -19,10 +19,21 @@ enum MalformedPages {
     if isDash(bytes, atEnd: false), last.isASCIIDigit {
       return Problem(message: "has no first page")
     }
+    if let place = bytes.firstOffset(of: Array("---".utf8), from: 0), place > 0 {
+      let better = bytes[..<place] + bytes[place...].drop { $0 == UInt8(ascii: "-") }
+      return Problem(
+        message: "has a dash of three hyphens",
+        better: isNumber(bytes[..<place]) && isNumber(bytes[place...].drop { $0 == 0x2D })
+          ? (bytes[..<place] + Array("--".utf8) + better[place...]).string : nil)
+    }
+    let parts = bytes.split { $0 == UInt8(ascii: "-") }
+    if parts.count == 3, parts.allSatisfy({ isNumber($0.trimmedASCIISpace) }) {
+      return Problem(message: "is three pages with hyphens between; expected a first and a last")
+    }
     if let pages = toRange(bytes) {
       return Problem(message: "is no range; expected \"\(pages)\"", better: pages)
     }
-    if isCount(bytes), parts.contains(type) {
+    if isCount(bytes), ofParts.contains(type) {
       return Problem(message: "says how many pages there are; expected the first and the last")
     }
     if zip(bytes, bytes.dropFirst()).contains(where: { $0 == 0x2C && $1 == 0x2C }) {
@@ -37,9 +48,13 @@ enum MalformedPages {
   }
 
   /// Types of works that are a part of a whole.
-  private static let parts: Set<ItemType> = [
+  private static let ofParts: Set<ItemType> = [
     .articleJournal, .articleMagazine, .articleNewspaper, .chapter, .paperConference,
   ]
+
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy(\.isASCIIDigit)
+  }
 
   /// Whether a text begins or ends with a hyphen or a dash.
   private static func isDash(_ bytes: [UInt8], atEnd: Bool) -> Bool {

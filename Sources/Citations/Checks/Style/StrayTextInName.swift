@@ -19,7 +19,8 @@ enum StrayTextInName: EntryCheck {
         let isLast = index == names.count - 1
         guard
           let (rule, message) = problem(
-            name, isLast: isLast, isRepeated: !seen.insert(name).inserted, bibliography)
+            name, isLast: isLast,
+            isRepeated: names.count > 1 && !seen.insert(name).inserted, bibliography)
         else { continue }
         let part =
           name.literal.isEmpty ? (name.family.isEmpty ? name.given : name.family) : name.literal
@@ -67,6 +68,10 @@ enum StrayTextInName: EntryCheck {
   // MARK: What belongs to no name
 
   private static func strayText(_ name: Name) -> String? {
+    // Nearly all names have none of these signs.
+    guard mayHaveMore(name.family) || mayHaveMore(name.given) || mayHaveMore(name.literal) else {
+      return nil
+    }
     let text = name.display
     let bytes = Array(text.utf8)
     if bytes.contains(UInt8(ascii: "@")), bytes.contains(UInt8(ascii: ".")) {
@@ -85,11 +90,21 @@ enum StrayTextInName: EntryCheck {
     if bytes.contains(UInt8(ascii: "(")), words.contains(where: roles.contains) {
       return "has a role, which has a field of its own"
     }
+    if bytes.contains(UInt8(ascii: "(")), words.contains(where: affiliations.contains) {
+      return "has the place where somebody works, which is no part of it"
+    }
     if name.given.hasPrefix("By ") || name.given.hasPrefix("by ") || name.given == "By" {
       return "begins with \"by\""
     }
     return nil
   }
+
+  private static func mayHaveMore(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || "@:(*".utf8.contains($0) } || text.hasPrefix("By")
+      || text.hasPrefix("by")
+  }
+
+  private static let affiliations = Set(kinds.map { Folding.key($0) })
 
   private static let marks: Set<Unicode.Scalar> = ["*", "†", "‡", "§", "¶"]
 
@@ -113,13 +128,17 @@ enum StrayTextInName: EntryCheck {
 
   private static func isBody(_ name: Name) -> Bool {
     guard name.literal.isEmpty, !name.given.isEmpty else { return false }
+    // The shortest of the words have two letters without a full stop, or six.
+    guard name.given.utf8.count > 1 else { return false }
     if legalForms.contains(name.given) || legalForms.contains(name.family) { return true }
-    let given = name.given.utf8.split(separator: 0x20).map { Array($0).string }
-    return kinds.contains(name.family) && !given.allSatisfy(isInitial)
-      || given.contains(where: kinds.contains)
+    let isLast = kinds.contains(name.family)
+    guard isLast || name.given.utf8.count > 5 else { return false }
+    let given = name.given.split(separator: " ")
+    return isLast && !given.allSatisfy { isInitial($0) }
+      || given.contains { $0.utf8.count > 5 && kinds.contains(String($0)) }
   }
 
-  private static func isInitial(_ word: String) -> Bool {
+  private static func isInitial(_ word: Substring) -> Bool {
     word.utf8.count == 1 || word.utf8.last == UInt8(ascii: ".")
   }
 }

@@ -20,7 +20,7 @@ enum TitleEnd: EntryCheck {
           at: value.place(of: place), key: entry.key,
           fixes: value.fixes("leave it out", .suggested, replace: place, with: "")))
     }
-    if placeholders.contains(Folding.key(value.text)) {
+    if bytes.count < 24, placeholders.contains(Folding.key(value.text)) {
       findings.append(
         Diagnostic(
           placeholder, "\"\(value.text)\" is no title", at: value.range, key: entry.key))
@@ -49,6 +49,7 @@ enum TitleEnd: EntryCheck {
 
   /// Whether a title begins as publishers begin those of works that they took back.
   private static func saysRetraction(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, "rRwW[(".utf8.contains(first) else { return false }
     let text = bytes.prefix(32).map(\.asciiLowercased)
     return [
       "retracted:", "retracted article:", "[retracted]", "(retracted)", "retracted article",

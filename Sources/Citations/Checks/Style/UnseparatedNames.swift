@@ -34,6 +34,7 @@ enum UnseparatedNames {
 
   /// A given name and another word with a capital.
   private static func isPerson(_ text: String) -> Bool {
+    guard text.utf8.contains(0x20) else { return false }
     let words = text.utf8.split(separator: 0x20).map(Array.init)
     guard words.count == 2, words.allSatisfy({ $0.first?.isASCIIUpper ?? false }) else {
       return false
@@ -47,7 +48,11 @@ enum UnseparatedNames {
     guard let place = words.firstIndex(of: "and"), place >= 2, place + 2 < words.count else {
       return false
     }
-    return GivenNames.contains(words[0]) && GivenNames.contains(words[place + 1])
+    // "Family, Given and Family, Given".
+    let isInverted = [words[..<place], words[(place + 1)...]].allSatisfy { name in
+      name.count == 2 && (name.first?.utf8.last == UInt8(ascii: ","))
+    }
+    return isInverted || GivenNames.contains(words[0]) && GivenNames.contains(words[place + 1])
   }
 }
 
