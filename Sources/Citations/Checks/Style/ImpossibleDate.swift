@@ -18,6 +18,24 @@ enum ImpossibleDate: EntryCheck {
           key: entry.key))
     }
     if findings.count == before { checkFields(entry, bibliography, &findings) }
+    checkElements(entry, bibliography, &findings)
+  }
+
+  /// Elements for the month and the day that the reader of JATS could not take.
+  private static func checkElements(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
+  ) {
+    guard bibliography.format == "jats" else { return }
+    for extra in entry.reference.extras where extra.format == "jats" {
+      guard let most = ["month": 12, "day": 31][extra.name], let number = Int(extra.value),
+        !(1...most).contains(number)
+      else { continue }
+      findings.append(
+        Diagnostic(
+          rule, "there is no \(extra.name) \(number)",
+          at: bibliography.placed("<\(extra.name)>\(extra.value)<", in: nil, of: entry).range,
+          key: entry.key))
+    }
   }
 
   /// Formats with two fields for the date have one year in both.

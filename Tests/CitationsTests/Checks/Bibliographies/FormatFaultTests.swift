@@ -4,9 +4,9 @@ import Testing
 
 /// Faults in formats of which no file is planted, and what follows from one fault only.
 @Suite struct FormatFaultTests {
-  private func rules(_ text: String, _ name: String) -> [String] {
+  private func rules(_ text: String, _ name: String, as input: CheckInput? = nil) -> [String] {
     var run = CheckRun()
-    run.add(Array(text.utf8), name: name)
+    run.add(Array(text.utf8), name: name, as: input)
     return run.finish().flatMap { file in
       file.findings.map { finding in
         let place = file.source.position(at: Int(finding.range?.start ?? 0))
@@ -63,6 +63,7 @@ import Testing
       "<year>2009</year><fpage>12</fpage><lpage>19</lpage><elocation-id>e7</elocation-id>",
       ["4 S033"]
     ),
+    ("<month>14</month><year>2009</year><fpage>12</fpage><lpage>19</lpage>", ["4 S009"]),
     ("<year>20O9</year><fpage>12</fpage><lpage>19</lpage>", ["1 S004"]),
     ("<year>2009</year><elocation-id>e7</elocation-id>", []),
     (
@@ -106,6 +107,12 @@ import Testing
     let entry =
       "reed:\n  type: book\n  title: Peat\n  author: Reed, Ida\n  date: 2009\n  publisher: A\n"
     #expect(rules(entry + entry, "a.yml") == ["7 F044"])
+  }
+
+  @Test func aTypeOfHayagrivaIsOneOfItsOwn() {
+    let entry =
+      "reed:\n  type: boook\n  title: Peat\n  author: Reed, Ida\n  date: 2009\n  publisher: A\n"
+    #expect(rules(entry, "a.yml", as: .bibliography(.hayagriva)) == ["2 F023"])
   }
 
   @Test func aCitationFileIsOneWithoutItsVersion() {
