@@ -1,7 +1,9 @@
 /// B027: an entry whose at sign is lost, which programs pass over as text.
+///
+/// A note: some take the at sign away to leave an entry out for a while.
 enum MissingAtSign: BibliographyCheck {
   static let rule = Rule(
-    "B027", "missing-at-sign", .warning, "an entry without its at sign, which nobody reads")
+    "B027", "missing-at-sign", .note, "an entry without its at sign, which nobody reads")
   static let rules = [rule]
 
   private static let types = Set(BibTeXVocabulary.entryTypes)
