@@ -16,6 +16,10 @@ public struct CheckOptions: Sendable {
   ///
   /// The library never looks at the disk. A relative path is told from where the bibliography's own name is.
   public var fileIsThere: (@Sendable (String) -> Bool)?
+  /// Whether the notes of documents are kept in `FileInCheck.extraction`.
+  public var keepsNotes = false
+  /// The document types with which JATS articles are compared; nil for no such checks.
+  public var documentTypes: DocumentTypes?
   /// How documents are read.
   public var extraction = ExtractionOptions()
   /// How bibliographies are read.

@@ -49,22 +49,21 @@ public struct CheckRun: Sendable {
   public func finish(reporting isWanted: (SourceFile) -> Bool = { _ in true }) -> [CheckedFile] {
     var files = files
     CrossFileChecks.run(on: &files)
-    return files.filter { isWanted($0.source) }.map { $0.reported(options.rules) }
+    return files.filter { isWanted($0.source) }.map { $0.reported() }
   }
 
-  /// A file with its fixes made, as often as that brings new ones, without regard to other files.
+  /// A file with its fixes made, as often as that brings new ones, without regard to the files of the run.
   ///
   /// - Parameters:
   ///   - raw: The file's bytes.
   ///   - name: The file's name.
   ///   - input: How to read it; nil to guess.
   ///   - includingSuggested: Whether to make fixes that are only suggested as well.
-  ///   - options: What to check.
   ///   - sources: Where its works are looked up; empty for no such checks.
   /// - Returns: The new bytes and how many fixes were made, or nil for a file that is not UTF-8, which stays as it is.
-  public static func fix(
+  public func fix(
     _ raw: [UInt8], name: String, as input: CheckInput? = nil, includingSuggested: Bool,
-    options: CheckOptions, against sources: [any RecordSource] = []
+    against sources: [any RecordSource] = []
   ) -> (bytes: [UInt8], count: Int)? {
     let decoded = DecodedText(raw)
     // What was decoded cannot be put back without touching all of the file.
@@ -72,9 +71,8 @@ public struct CheckRun: Sendable {
     let mark = raw.count - decoded.bytes.count
     var bytes = decoded.bytes
     var count = 0
-    for _ in 0..<mostPasses {
-      let file = FileInCheck(bytes, name: name, as: input, options, against: sources)
-        .reported(options.rules)
+    for _ in 0..<Self.mostPasses {
+      let file = FileInCheck(bytes, name: name, as: input, options, against: sources).reported()
       let fixed = FixSelection.applying(to: file, includingSuggested: includingSuggested)
       guard fixed.count > 0 else { break }
       bytes = fixed.bytes

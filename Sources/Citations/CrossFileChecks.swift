@@ -8,14 +8,17 @@ enum CrossFileChecks {
   /// - Complexity: O(keys).
   static func run(on files: inout [FileInCheck]) {
     let bibliographies = files.indices.filter { files[$0].isBibliography }
-    guard !bibliographies.isEmpty else { return }
+    // A document may have a list of references of its own.
+    let holders = files.indices.filter { files[$0].isBibliography || !files[$0].entries.isEmpty }
+    guard !holders.isEmpty else { return }
     compareBibliographies(bibliographies, &files)
+    CrossFileDuplicates.run(on: &files, bibliographies: bibliographies)
     let strings = bibliographies.reduce(into: Set()) { $0.formUnion(files[$1].strings) }
     for index in bibliographies where !strings.isEmpty {
       UndefinedStrings.leaveOut(strings, from: &files[index].findings, in: files[index].source)
     }
     let keys = Set(
-      bibliographies.flatMap { files[$0].entries.flatMap { [$0.key] + $0.aliases } })
+      holders.flatMap { files[$0].entries.flatMap { [$0.key] + $0.aliases } })
     let cited = reportUndefined(keys, &files)
     // A document that cites entries needs no notes.
     for index in files.indices
@@ -25,7 +28,7 @@ enum CrossFileChecks {
     guard !cited.isEmpty, !files.contains(where: { $0.citedKeys?.asksForAll ?? false }) else {
       return
     }
-    for index in bibliographies {
+    for index in holders {
       files[index].findings += files[index].entries.filter { entry in
         !entry.isParent && !cited.contains(entry.key)
           && !entry.aliases.contains(where: cited.contains)

@@ -6,6 +6,10 @@ public struct FileInCheck: Sendable {
   public let source: SourceFile
   /// How it was read.
   public let input: CheckInput
+  /// The rules that the caller chose.
+  private let rules: RuleSelection
+  /// What becomes of their findings here; nil where the keys alone were read.
+  private var table: RuleSelection.Table?
   /// What was found, before the selection of rules and the comments in the file are looked at.
   var findings: [Diagnostic]
   /// What the comparison of its works with the sources came to.
@@ -19,6 +23,18 @@ public struct FileInCheck: Sendable {
 
   /// The names of the strings that a BibTeX file defines, in small letters.
   private(set) var strings: Set<[UInt8]> = []
+
+  /// A work that a note describes in full.
+  struct NotedWork: Sendable {
+    var reference: Reference
+    /// The words of the reference in the document.
+    var range: SourceRange
+    /// The label of the note.
+    var note: String?
+  }
+
+  /// The works that the notes of a document describe, for comparison with the entries of other files.
+  private(set) var works: [NotedWork] = []
 
   /// The notes of a document, where they were to be kept.
   public private(set) var extraction: Extraction?
@@ -36,13 +52,15 @@ public struct FileInCheck: Sendable {
   ///   - name: The name to use in reports, and to guess the format from.
   ///   - input: How to read it; nil to guess from the name and the content.
   ///   - options: What to check.
-  ///   - keepsNotes: Whether to keep a document's notes in `extraction`.
   ///   - sources: Where its works are looked up, the first one first; empty for no such checks.
   public init(
     _ raw: [UInt8], name: String, as input: CheckInput? = nil, _ options: CheckOptions,
-    keepsNotes: Bool = false, against sources: [any RecordSource] = []
+    against sources: [any RecordSource] = []
   ) {
     var records = RecordCheck(sources)
+    let table = options.rules.table(for: CheckedFile.path(ofFileNamed: name))
+    rules = options.rules
+    self.table = table
     let decoded = DecodedText(raw)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
@@ -52,12 +70,13 @@ public struct FileInCheck: Sendable {
       source = extraction.document.source
       findings =
         extraction.diagnostics + records.findings(in: extraction)
-        + NotedWorks.findings(in: extraction, options.ofBibliographies)
-        + MissingLocator.findings(in: extraction)
+        + NotedWorks.findings(in: extraction, options.ofBibliographies) { table[$0] != nil }
+      if table[MissingLocator.rule] != nil { findings += MissingLocator.findings(in: extraction) }
       units = extraction.document.notes.map(\.range)
-      if keepsNotes { self.extraction = extraction }
+      if options.keepsNotes { self.extraction = extraction }
+      works = Self.works(of: extraction)
       readKeys(of: format)
-      if format.name == "jats" { checkReferences(options) }
+      if format.name == "jats" { checkReferences(options, table) }
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
@@ -65,7 +84,6 @@ public struct FileInCheck: Sendable {
       if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
       units = read.ranges
       let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
-      let table = options.rules.table(for: CheckedFile(source, []).path)
       findings += BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
@@ -76,6 +94,12 @@ public struct FileInCheck: Sendable {
         findings += Self.findings(CitedKeys(in: source, format: format.name), in: bibliography)
       }
       entries = KeyedEntry.entries(of: bibliography)
+      readKeysOfBody(format)
+    }
+    if let types = options.documentTypes, isJATS,
+      DocumentTypeCheck.rules.contains(where: { table[$0] != nil })
+    {
+      DocumentTypeCheck.add(to: &findings, in: source, types)
     }
     verdicts = records.verdicts
     units.sort { ($0.start, $0.end) < ($1.start, $1.end) }
@@ -95,14 +119,27 @@ public struct FileInCheck: Sendable {
     source = SourceFile(name: name, bytes: decoded.bytes)
     let input = input ?? CheckInput.guess(name: name, bytes: decoded.bytes)
     self.input = input
+    rules = options.rules
     findings = []
     units = []
     switch input {
-    case .document(let format): readKeys(of: format)
+    case .document(let format):
+      readKeys(of: format)
+      // Those of an article lead to its own list of references.
+      if format.name == "jats" { citedKeys = nil }
     case .bibliography(let format):
       let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       entries = KeyedEntry.entries(
         of: CheckedBibliography(read, format, options.ofBibliographies))
+      readKeysOfBody(format)
+    }
+  }
+
+  /// Whether the file is an article of JATS, or a list of its references.
+  private var isJATS: Bool {
+    switch input {
+    case .document(let format): format.name == "jats"
+    case .bibliography(let format): format.name == "jats"
     }
   }
 
@@ -128,24 +165,42 @@ public struct FileInCheck: Sendable {
     return SourceEdit(place, Array(indent) + Array(comment.utf8) + source.bytes.lineEnding)
   }
 
+  private static func works(of extraction: Extraction) -> [NotedWork] {
+    extraction.notes.flatMap { note in
+      note.cites.filter { $0.kind == .full && $0.form != .key }.map { cite in
+        NotedWork(
+          reference: cite.reference, range: note.note.text.sourceRange(of: cite.range),
+          note: note.note.label)
+      }
+    }
+  }
+
   /// Notes the keys that a document cites.
   ///
   /// LaTeX is no format whose notes are read, so nothing but its keys is looked at.
   private mutating func readKeys(of format: DocumentFormat) {
     let keys = CitedKeys.format(of: format, named: source.name)
     citedKeys = CitedKeys(in: source, format: keys)
+    entries = (citedKeys?.items ?? []).map { KeyedEntry($0) }
     if keys == "latex", format.name == "text" { findings.removeAll { $0.rule.id.hasPrefix("N") } }
+  }
+
+  /// Notes the keys that a Markdown file cites whose head is a bibliography.
+  private mutating func readKeysOfBody(_ format: BibliographyFormat) {
+    let endings = ["md", "markdown", "qmd", "rmd", "mkd"]
+    if format.name == "csl-yaml", endings.contains(FileName.fileExtension(of: source.name)) {
+      citedKeys = CitedKeys(in: source, format: "markdown")
+    }
   }
 
   /// Checks the list of references of a JATS article and what its text says of it.
   ///
   /// Its keys are those of the article alone: "r1" of another one is another work.
-  private mutating func checkReferences(_ options: CheckOptions) {
+  private mutating func checkReferences(_ options: CheckOptions, _ table: RuleSelection.Table) {
     guard let read = BibliographyFormat.jats.read(source, options: options.reader),
       !read.references.isEmpty
     else { return }
     let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
-    let table = options.rules.table(for: CheckedFile(source, []).path)
     var found = BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
     if let citedKeys { found += Self.findings(citedKeys, in: bibliography) }
     BibliographyChecks.addKeys(to: &found, in: bibliography)
@@ -167,10 +222,10 @@ public struct FileInCheck: Sendable {
   }
 
   /// The findings that are reported, with their severities, in order of place.
-  func reported(_ rules: RuleSelection) -> CheckedFile {
+  func reported() -> CheckedFile {
     var file = CheckedFile(source, [])
     file.units = units
-    let table = rules.table(for: file.path)
+    let table = table ?? rules.table(for: file.path)
     let suppressions = Suppressions(in: source, comments, units: units)
     var findings = Checks.sorted(findings)
     UndefinedStrings.gather(&findings, in: source, definesStrings: !strings.isEmpty)

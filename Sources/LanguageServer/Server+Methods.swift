@@ -93,6 +93,7 @@ extension Server {
 
   /// Forgets the findings, which are due again.
   mutating func filesChanged() {
+    revision += 1
     checked = nil
     entryTable = nil
     hasFindingsDue = true

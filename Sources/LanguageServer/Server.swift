@@ -4,7 +4,7 @@ internal import Citations
 ///
 ///     var server = Server(host: host)
 ///     let answer = server.receive(bytes)
-///     let findings = server.publish()
+///     if let check = server.beginCheck() { let findings = server.finish(check.run()) }
 ///
 /// Source: Language Server Protocol 3.17.
 public struct Server: Sendable {
@@ -15,17 +15,21 @@ public struct Server: Sendable {
   /// Whether files have changed since their findings were published.
   public internal(set) var hasFindingsDue = false
 
+  /// How often files or settings have changed.
+  var revision = 0
+  /// Whether a check runs, whose findings are still to come.
+  var isChecking = false
   var workspace: Workspace
   var client = ClientCapabilities()
   var settings = Settings()
   /// The folders that the client named when it started the server.
   var startFolders: [String] = []
-  /// The findings in open files; nil until they are asked for, and after each change.
+  /// The findings in open files; nil until they are known, and after each change.
   var checked: [String: CheckedFile]?
   /// The entries of all bibliographies; nil until they are asked for, and after each change.
   var entryTable: EntryTable?
-  /// The URIs of files whose findings the client has.
-  var published: Set<String> = []
+  /// The findings that the client has, by the URIs of their files.
+  var published: [String: PublishedFindings] = [:]
   let host: Host
   private var reader = MessageReader()
   private var phase = Phase.new
@@ -50,17 +54,7 @@ public struct Server: Sendable {
     return takeOutput()
   }
 
-  /// Checks what has changed; the findings, to be sent to the client.
-  ///
-  /// It takes longer than answers do, so it is best called when no more input is waiting.
-  public mutating func publish() -> [UInt8] {
-    guard hasFindingsDue, exitCode == nil else { return [] }
-    hasFindingsDue = false
-    publishFindings()
-    return takeOutput()
-  }
-
-  private mutating func takeOutput() -> [UInt8] {
+  mutating func takeOutput() -> [UInt8] {
     let bytes = output
     output = []
     return bytes

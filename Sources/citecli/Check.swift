@@ -20,6 +20,7 @@ struct Check: ParsableCommand {
         citecli check refs.bib --baseline known.json
         citecli check refs.bib --journals house.csv
         citecli check refs.bib --source works.ndjson.gz
+        citecli check article.xml --dtd dtd/catalog.xml
         citecli check *.md refs.bib --diff-base main
         cat essay.html | citecli check - --stdin-filename essay.html
 
@@ -116,6 +117,10 @@ struct Check: ParsableCommand {
           bytes, name: name, as: input.from.flatMap(CheckInput.named), against: sources.all)
       } && isComplete
     var files = run.finish()
+    for error in options.documentTypes?.errors ?? [] {
+      Terminal.complain(error.description)
+      isComplete = false
+    }
     if let path = baseline.written {
       try OutputFile(path: path, inputs: input.files).replace(with: Baseline.file(for: files))
     }

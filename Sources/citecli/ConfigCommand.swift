@@ -5,7 +5,7 @@ internal import Citations
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show the settings of 'citecli check'.",
+    abstract: "Show the settings of 'citecli check' and 'citecli lsp'.",
     discussion: """
       Settings stand in citecli.yaml, .citecli.yaml or .config/citecli.yaml, the nearest \
       one from the working folder upwards:
@@ -18,8 +18,11 @@ struct ConfigCommand: ParsableCommand {
         profile: chicago-notes
         key-pattern: "[author][year]"
         journals: journals.csv   # the journals that entries may name (S056)
+        dtd: dtd/catalog.xml     # the DTD of JATS articles, or a catalog, relative to the file
         sources: [works.ndjson]  # dumps to look works up in, relative to the file
         mailto: you@example.org  # for --online, which it does not switch on
+        style: chicago-notes     # of references in editors: a name, or a file beside this one
+        locale: de-DE            # their language, where the style should not decide
       """,
     subcommands: [Show.self], defaultSubcommand: Show.self)
 

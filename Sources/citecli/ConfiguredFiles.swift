@@ -9,8 +9,13 @@ extension CheckConfiguration {
   }
 
   /// Reads the files that the settings name.
-  func readFiles(into options: inout CheckOptions) throws {
-    guard !journals.isEmpty else { return }
+  func readFiles(into options: inout CheckOptions) throws(FileError) {
+    options.journals = try journalList()
+    options.documentTypes = try documentTypes()
+  }
+
+  private func journalList() throws(FileError) -> JournalList? {
+    guard !journals.isEmpty else { return nil }
     var list = JournalList()
     for path in journals {
       let source = SourceFile(name: path, bytes: DecodedText(try FileIO.read(path: path)).bytes)
@@ -25,6 +30,19 @@ extension CheckConfiguration {
       throw FileError(
         path: journals.joined(separator: ", "), reason: "names no journal; expected one in a line")
     }
-    options.journals = list
+    return list
+  }
+
+  /// The DTD that an option names is read at once; that of a configuration file waits for an article.
+  private func documentTypes() throws(FileError) -> DocumentTypes? {
+    guard let dtd else { return nil }
+    let bytes = try FileIO.read(path: dtd)
+    do throws(DocumentTypeError) {
+      let types = try DocumentTypes(bytes, path: dtd) { try? FileIO.read(path: $0) }
+      if case .option? = settings.first(where: { $0.name == "dtd" })?.origin { try types.readNow() }
+      return types
+    } catch {
+      throw FileError(path: error.place, reason: error.reason)
+    }
   }
 }

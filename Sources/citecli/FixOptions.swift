@@ -29,11 +29,12 @@ struct FixOptions: ParsableArguments {
   func run(
     _ input: InputOptions, _ options: CheckOptions, against sources: [any RecordSource]
   ) throws -> Bool {
-    try input.forEachFile { bytes, name in
+    let run = CheckRun(options: options)
+    return try input.forEachFile { bytes, name in
       guard
-        let fixed = CheckRun.fix(
+        let fixed = run.fix(
           bytes, name: name, as: input.from.flatMap(CheckInput.named),
-          includingSuggested: unsafeFixes, options: options, against: sources)
+          includingSuggested: unsafeFixes, against: sources)
       else {
         Terminal.complain("\(name): is not UTF-8 and was not fixed")
         return

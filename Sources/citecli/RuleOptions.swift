@@ -39,6 +39,13 @@ struct RuleOptions: ParsableArguments {
       valueName: "format"))
   var export: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Check JATS articles against this DTD, or against that which this XML catalog has for each.",
+      valueName: "file"), completion: .file(extensions: ["dtd", "xml"]))
+  var dtd: String?
+
   @OptionGroup var file: ConfigurationOptions
 
   /// The format of `--export`, or nil without it.
@@ -69,6 +76,7 @@ struct RuleOptions: ParsableArguments {
       if let profile {
         try configuration.set("profile", to: .string(profile), from: .option("--profile"))
       }
+      if let dtd { try configuration.set("dtd", to: .string(dtd), from: .option("--dtd")) }
     } catch {
       throw ValidationError(error.message)
     }

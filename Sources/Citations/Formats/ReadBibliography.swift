@@ -6,6 +6,8 @@ public struct ReadBibliography: Sendable {
   public private(set) var references: [Reference] = []
   /// Where each of `references` stands in the file.
   public private(set) var ranges: [SourceRange] = []
+  /// Where the keys of `references` stand, by their indices; empty for formats whose readers do not say.
+  private var keyPlaces: [Int: KeyPlace] = [:]
   /// What is wrong with the file; whatever was skipped is named here.
   public var diagnostics: [Diagnostic] = []
   /// Values that the model cannot hold.
@@ -16,11 +18,17 @@ public struct ReadBibliography: Sendable {
     self.source = source
   }
 
-  /// Adds a reference that stands at `range` of the file.
-  public mutating func append(_ reference: Reference, at range: SourceRange) {
+  /// Adds a reference that stands at `range` of the file, and has its key at `key`.
+  public mutating func append(
+    _ reference: Reference, at range: SourceRange, key: KeyPlace? = nil
+  ) {
+    if let key { keyPlaces[references.count] = key }
     references.append(reference)
     ranges.append(range)
   }
+
+  /// Where the key of a reference stands; nil where its reader did not say.
+  func keyPlace(of index: Int) -> KeyPlace? { keyPlaces[index] }
 }
 
 /// What a writer made of references.

@@ -152,19 +152,31 @@ internal import CLibXML2
   func report(_ error: UnsafePointer<xmlError>?) {
     guard let error = unsafe error?.pointee else { return }
     let code = unsafe UInt32(bitPattern: error.code)
+    var undeclared: MarkupTree.Problem.Undeclared?
     if code == XML_ERR_UNDECLARED_ENTITY.rawValue || code == XML_WAR_UNDECLARED_ENTITY.rawValue,
       !isHTML, let name = unsafe error.str1
     {
-      addEntity(unsafe String(cString: name), at: consumed)
-      if unsafe htmlEntityLookup(name) != nil { return }
+      let name = unsafe String(cString: name)
+      undeclared = .entity(name)
+      addEntity(name, at: consumed)
+      if unsafe htmlEntityLookup(name) != nil {
+        tree.namedEntities.append((name, consumed))
+        return
+      }
+    } else if code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue, let prefix = unsafe error.str1 {
+      undeclared = .prefix(unsafe String(cString: prefix))
     }
-    guard tree.problems.count < 100 else { return }
+    let isFatal = unsafe error.level == XML_ERR_FATAL
+    guard tree.problems.count < 100 || (isFatal && !tree.problems.contains(where: \.isFatal)) else {
+      return
+    }
     let message = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
     tree.problems.append(
       .init(
         message: String(message.split(separator: "\n").first ?? "not well-formed"),
         source: consumed,
-        isFatal: unsafe error.level == XML_ERR_FATAL))
+        isFatal: isFatal,
+        undeclared: undeclared))
   }
 
   /// The finished tree; elements that were never closed end with the text.

@@ -31,16 +31,26 @@ struct MarkupTree: Sendable {
 
   /// A complaint of the parser.
   struct Problem: Sendable {
+    /// What was not declared in the document itself and may be in its DTD.
+    enum Undeclared: Sendable, Hashable {
+      case entity(String)
+      /// The prefix of a namespace.
+      case prefix(String)
+    }
+
     var message: String
     var source: Int
     var isFatal: Bool
+    var undeclared: Undeclared?
   }
 
   var nodes: [Node] = []
   /// The text of all text nodes.
   var text: [UInt8] = []
-  /// What the parser found wrong, at most 100 of them.
+  /// What the parser found wrong: the first 100 of them, and the first one that is fatal.
   var problems: [Problem] = []
+  /// The references in XML to entities that HTML knows and the document does not declare, with the places behind them.
+  var namedEntities: [(name: String, end: Int)] = []
   /// Whether a DOCTYPE declared entities of its own; they are not expanded.
   var declaresEntities = false
 
@@ -81,6 +91,48 @@ struct MarkupTree: Sendable {
       bytes.append(contentsOf: text[nodes[index].text])
     }
     return bytes.string
+  }
+
+  /// Where the text inside a node stands in the source, without white space around it.
+  ///
+  /// Nil where there is none, where it is parted by elements, and where it begins or ends otherwise than it is spelled.
+  func textPlace(of node: Int, in source: [UInt8]) -> SourceRange? {
+    let texts = (node..<nodes[node].end).filter { index in
+      nodes[index].kind == .text && !text[nodes[index].text].allSatisfy(\.isASCIISpace)
+    }
+    guard let first = texts.first, let last = texts.last, last - first == texts.count - 1 else {
+      return nil
+    }
+    guard standsAsSpelled(first, in: source), standsAsSpelled(last, in: source) else { return nil }
+    let place = source[nodes[first].source..<nodes[last].source + nodes[last].text.count]
+      .trimmedASCIISpace
+    return SourceRange(place.startIndex, place.endIndex)
+  }
+
+  /// Whether a text stands in the source where it begins: not as an entity, nor in a section of its own.
+  private func standsAsSpelled(_ node: Int, in source: [UInt8]) -> Bool {
+    source[nodes[node].source...].starts(with: text[nodes[node].text])
+  }
+
+  /// Where the value of an attribute stands in the source, without its quotes; nil where the element has none.
+  func attributePlace(_ name: String, of node: Int, in source: [UInt8]) -> SourceRange? {
+    guard attribute(name, of: node) != nil else { return nil }
+    var index = nodes[node].source
+    while index < source.count, source[index] != UInt8(ascii: ">") {
+      guard source[index] == 0x22 || source[index] == 0x27 else {
+        index += 1
+        continue
+      }
+      let end = source[(index + 1)...].firstIndex(of: source[index]) ?? source.count
+      var before = source[nodes[node].source..<index].trimmedASCIISpace
+      if before.popLast() == UInt8(ascii: "=") {
+        let words = before.trimmedASCIISpace
+        let found = words[(words.lastIndex(where: \.isASCIISpace) ?? words.startIndex)...]
+        if found.trimmedASCIISpace.elementsEqual(name.utf8) { return SourceRange(index + 1, end) }
+      }
+      index = end + 1
+    }
+    return nil
   }
 
   /// Whether `node` is `ancestor` or stands inside it.

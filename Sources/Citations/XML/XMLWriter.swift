@@ -155,3 +155,13 @@ struct XMLWriter: ~Copyable {
     }
   }
 }
+
+extension XMLWriter {
+  /// Whether a text can be the name of an element, or an ID, in any XML: ASCII letters, digits and `_ - .`, a letter first.
+  static func isPlainName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") else {
+      return false
+    }
+    return text.utf8.allSatisfy { $0.isASCIIAlphanumeric || "_-.".utf8.contains($0) }
+  }
+}

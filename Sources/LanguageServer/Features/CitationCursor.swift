@@ -18,10 +18,7 @@ struct CitationCursor: Sendable, Hashable {
   ///
   /// - Complexity: O(*n*).
   init?(in text: [UInt8], at offset: Int, format: String) {
-    var bytes = text
-    bytes.insert(contentsOf: [Self.probe] + Array(closing(format).utf8), at: offset)
-    let keys = CitedKeys(in: SourceFile(name: "", bytes: bytes), format: format)
-    guard let use = keys.uses.last(where: { Int($0.range.end) == offset + 1 }) else { return nil }
+    guard let use = Self.use(in: text, at: offset, format: format) else { return nil }
     let start = Int(use.range.start)
     var rest = offset
     while rest < text.count, Self.canContinue(text[rest]) { rest += 1 }
@@ -29,6 +26,17 @@ struct CitationCursor: Sendable, Hashable {
     isBareKey =
       ["markdown", "djot"].contains(format) && start > 0 && text[start - 1] == UInt8(ascii: "@")
     typed = String(decoding: text[start..<offset], as: UTF8.self)
+  }
+
+  /// The key that ends with the letter more.
+  private static func use(in text: [UInt8], at offset: Int, format: String) -> CitedKeys.Use? {
+    for closing in closings(format) {
+      var bytes = text
+      bytes.insert(contentsOf: [probe] + Array(closing.utf8), at: offset)
+      let keys = CitedKeys(in: SourceFile(name: "", bytes: bytes), format: format)
+      if let use = keys.uses.last(where: { Int($0.range.end) == offset + 1 }) { return use }
+    }
+    return nil
   }
 
   private static let probe = UInt8(ascii: "x")
@@ -44,12 +52,15 @@ struct CitationCursor: Sendable, Hashable {
   }
 }
 
-/// What ends a citation that is open.
-private func closing(_ format: String) -> String {
+/// What may end a citation that is open.
+private func closings(_ format: String) -> [String] {
   switch format {
-  case "latex", "markdown", "djot": "}"
-  case "org", "asciidoc": "]"
-  case "typst": ">"
-  default: ""
+  // A key of Markdown can also stand in a role of MyST, which ends in a backtick.
+  case "markdown", "djot": ["}", "`"]
+  case "latex": ["}"]
+  case "org", "asciidoc": ["]"]
+  case "typst": [">"]
+  case "rst": ["`"]
+  default: [""]
   }
 }

@@ -73,6 +73,11 @@ struct NoteToKey {
     return cite
   }
 
+  /// The marker that stands at an offset, else the note.
+  func place(at offset: Int) -> SourceRange {
+    markers.first { Int($0.start) <= offset && offset <= Int($0.end) } ?? note
+  }
+
   /// The changes that put `citation` in the place of the markers, or of the note where it stands in the sentence itself.
   func replacements(by citation: String) -> [SourceEdit] {
     markers.map { marker in

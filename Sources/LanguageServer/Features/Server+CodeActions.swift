@@ -11,6 +11,9 @@ extension Server {
   /// What can be done about a range.
   mutating func codeActions(_ parameters: JSONValue) throws(ResponseError) -> JSONValue {
     let identity = try openFile(parameters)
+    // Who only moves the cursor does not wait for a check; editors ask again when they are told the findings.
+    let isAutomatic = parameters.at("context", "triggerKind")?.integer == 2
+    if isAutomatic, checked == nil { return .array([]) }
     guard client.hasCodeActionLiterals, let file = workspace.read(identity) else {
       return .array([])
     }

@@ -26,24 +26,29 @@ extension Server {
   }
 
   /// Sends the findings of all open files, and none for files that are not open any more.
-  mutating func publishFindings() {
-    let checked = check()
-    var uris: Set<String> = []
+  ///
+  /// Of a file that is as it was, with the findings that it had, nothing is sent.
+  mutating func publishFindings(_ checked: [String: CheckedFile]) {
+    var sent: [String: PublishedFindings] = [:]
     for identity in workspace.identities {
       guard let file = workspace.files[identity], let buffer = file.buffer else { continue }
       guard let found = checked[identity] else {
         // A file may have become one that does not concern the server.
-        if published.contains(file.uri) { publish(.array([]), file.uri, nil) }
+        if published[file.uri] != nil { publish(.array([]), file.uri, nil) }
         continue
       }
-      uris.insert(file.uri)
+      let findings = PublishedFindings(revision: file.revision, findings: found.findings)
+      sent[file.uri] = findings
+      guard published[file.uri] != findings || found.findings.contains(where: isRelated) else {
+        continue
+      }
       publish(.array(diagnostics(of: found, identity)), file.uri, buffer.version)
     }
-    for uri in published.subtracting(uris).sorted()
-    where workspace.files[Workspace.identity(uri)]?.buffer == nil {
+    for uri in published.keys.sorted()
+    where sent[uri] == nil && workspace.files[Workspace.identity(uri)]?.buffer == nil {
       publish(.array([]), uri, nil)
     }
-    published = uris
+    published = sent
   }
 
   private mutating func publish(_ diagnostics: JSONValue, _ uri: String, _ version: JSONValue?) {
@@ -90,10 +95,14 @@ extension Server {
     }
   }
 
+  /// Whether a finding leads to a place in another file, which can change while the finding stays.
+  private func isRelated(_ finding: Diagnostic) -> Bool {
+    ["duplicate-key", "duplicate-id", "key-in-two-files"].contains(finding.rule.name)
+  }
+
   /// The first other entry that has the key which a finding about two entries with one key is about.
   private mutating func related(to finding: Diagnostic, _ identity: String) -> [JSONValue] {
-    let isAboutKey = ["duplicate-key", "duplicate-id", "key-in-two-files"]
-    guard isAboutKey.contains(finding.rule.name), let key = finding.key else { return [] }
+    guard isRelated(finding), let key = finding.key else { return [] }
     for entry in entries(named: key)
     where entry.identity != identity || entry.entry.range != finding.range {
       return [
@@ -105,4 +114,11 @@ extension Server {
     }
     return []
   }
+}
+
+/// What the client was told about a file.
+struct PublishedFindings: Sendable, Equatable {
+  /// The content of the file that it is about.
+  var revision: Int
+  var findings: [Diagnostic]
 }

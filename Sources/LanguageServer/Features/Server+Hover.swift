@@ -10,8 +10,12 @@ extension Server {
       range = found.range
       let entries = entries(named: found.key)
       if let first = entries.first { parts.append(documentation(of: first)) }
+    } else if let note = preview(at: place.offset, in: place.identity) {
+      range = note.range
+      parts.append(note.text)
     }
-    for finding in check()[place.identity]?.findings ?? [] {
+    // Nobody waits for findings here: they are not shown until they are known.
+    for finding in checked?[place.identity]?.findings ?? [] {
       guard let marked = finding.range, Int(marked.start) <= place.offset,
         place.offset <= Int(marked.end)
       else { continue }

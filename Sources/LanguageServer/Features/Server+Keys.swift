@@ -23,7 +23,7 @@ extension FileInCheck {
       KeyOccurrence(identity: identity, key: $0.key, range: $0.range, role: .use)
     }
     for entry in entries {
-      if let range = entry.keyRange {
+      for range in entry.keyPlace?.ranges ?? [] {
         result.append(
           KeyOccurrence(identity: identity, key: entry.key, range: range, role: .definition))
       }
@@ -35,6 +35,13 @@ extension FileInCheck {
       }
     }
     return result
+  }
+}
+
+extension FileInCheck {
+  /// The keys that the file cites, and those of its entries with the keys in their fields, in order.
+  var allKeys: [String] {
+    (citedKeys?.uses ?? []).map(\.key) + entries.flatMap { [$0.key] + $0.mentions.map(\.key) }
   }
 }
 

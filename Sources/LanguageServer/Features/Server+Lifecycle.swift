@@ -27,7 +27,7 @@ extension Server {
         "save": .members(["includeText": .bool(false)]),
       ]),
       "completionProvider": .members([
-        "triggerCharacters": .strings(["@", "{", ",", "[", "<", ":", "="]),
+        "triggerCharacters": .strings(["@", "{", ",", "[", "<", ":", "=", "`"]),
         "resolveProvider": .bool(true),
         "completionItem": .members(["labelDetailsSupport": .bool(true)]),
       ]),
@@ -56,8 +56,7 @@ extension Server {
     workspace.open(folders: startFolders)
     readSettings()
     guard client.canWatchFiles else { return }
-    let pattern =
-      "**/*.{bib,json,yaml,yml,ris,nbib,enw,mods,md,markdown,qmd,rmd,Rmd,typ,org,tex,ltx,adoc,asciidoc,dj}"
+    let pattern = "**/*.{\(KnownFormats.endings.joined(separator: ","))}"
     ask(
       "client/registerCapability",
       .members([
@@ -75,10 +74,12 @@ extension Server {
 
   /// Reads the settings again; what is wrong with them is told to the user.
   mutating func readSettings() {
+    let known = settings.problem
     settings = host.settings(workspace.folders.first)
     workspace.options = settings.checks
     workspace.invalidate()
-    if let problem = settings.problem {
+    // Editors tell of one change in several ways.
+    if let problem = settings.problem, problem != known {
       notify(
         "window/showMessage",
         .members(["type": .number(1), "message": .string("citecli: " + problem)]))

@@ -9,9 +9,10 @@ extension Server {
     let origin = place.table.json(found.range)
     var result: [JSONValue] = []
     for target in entries(named: found.key) {
-      let key = json(target.entry.range, in: target.identity)
+      let place = target.entry.keyPlace?.range ?? target.entry.range
+      let key = json(place, in: target.identity)
       guard client.hasLocationLinks else {
-        result.append(location(target.identity, target.entry.range))
+        result.append(location(target.identity, place))
         continue
       }
       result.append(

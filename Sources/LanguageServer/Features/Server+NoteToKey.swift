@@ -20,6 +20,24 @@ extension Server {
     return actions.compactMap { $0 }
   }
 
+  /// What a note at a place becomes a key of, formatted, and the words that are meant; nil where it can become none.
+  ///
+  /// It is known once the document has been checked, which nobody waits for.
+  mutating func preview(at offset: Int, in identity: String) -> (text: String, range: SourceRange)?
+  {
+    guard let extraction = workspace.files[identity]?.read?.extraction,
+      CitationSyntax(rawValue: extraction.document.format) != nil,
+      let note = NoteToKey(extraction, at: offset)
+    else { return nil }
+    var keys = WorkKeys(allEntries().map(\.entry), settings.checks.extraction.keyPattern)
+    let key = keys.key(for: note.work)
+    if keys.added.isEmpty, let found = entries(named: key).first {
+      return (documentation(of: found), note.place(at: offset))
+    }
+    let text = settings.formatter.markdown(note.work)
+    return ("\(text)\n\n`\(key)`, when the note becomes a citation key", note.place(at: offset))
+  }
+
   private mutating func action(
     _ title: String, _ notes: [NoteToKey], _ syntax: CitationSyntax, _ identity: String
   ) -> JSONValue? {

@@ -14,7 +14,7 @@ enum KnownFormats {
   /// Endings of documents that can name keys; only these are looked for in folders.
   private static let citing: Set<String> = [
     "md", "markdown", "qmd", "rmd", "mkd", "mdown", "typ", "org", "tex", "ltx", "adoc", "asciidoc",
-    "asc", "dj", "djot",
+    "asc", "dj", "djot", "rst", "rest",
   ]
 
   /// The names of formats by the names that editors have for languages.
@@ -25,10 +25,14 @@ enum KnownFormats {
     "restructuredtext": "rst", "djot": "djot", "ris": "ris",
   ]
 
+  private static let mattering = bibliographies.union(citing).union(shared)
+
+  /// Endings of files in a workspace that may matter, sorted; that of R Markdown as it is usually written too.
+  static let endings = (mattering.union(["Rmd"])).sorted()
+
   /// Whether a file in a workspace may matter by its name.
   static func mayMatter(_ path: String) -> Bool {
-    let ending = FileName.fileExtension(of: path)
-    return bibliographies.contains(ending) || citing.contains(ending) || shared.contains(ending)
+    mattering.contains(FileName.fileExtension(of: path))
   }
 
   /// Whether content decides about a file of this name.

@@ -17,6 +17,8 @@ struct Workspace: Sendable {
   /// The folders of files that were opened without a workspace.
   private var looseFolders: Set<String> = []
   var options = CheckOptions()
+  /// The last number that was given to a content of a file.
+  private var lastRevision = 0
   private let host: Host
 
   init(host: Host) { self.host = host }
@@ -83,6 +85,7 @@ struct Workspace: Sendable {
     guard let input else { return raw.count }
     var file = WorkspaceFile(uri: FileURI.reference(to: path), name: name, input: input)
     file.keys = FileInCheck(keysOf: raw, name: name, as: input, options)
+    file.revision = nextRevision()
     files[path] = file
     return raw.count
   }
@@ -125,6 +128,7 @@ struct Workspace: Sendable {
     file.buffer = buffer
     file.input = KnownFormats.input(
       name: file.name, languageID: buffer.languageID, bytes: buffer.bytes)
+    file.revision = nextRevision()
     files[identity] = file
     guard folders.isEmpty, let slash = identity.lastIndex(of: "/"), identity.hasPrefix("/") else {
       return
@@ -152,6 +156,7 @@ struct Workspace: Sendable {
     file.buffer = .init(bytes: bytes, version: version, languageID: language)
     file.input = KnownFormats.input(name: file.name, languageID: language, bytes: bytes)
     file.invalidate()
+    file.revision = nextRevision()
     files[identity] = file
   }
 
@@ -159,6 +164,28 @@ struct Workspace: Sendable {
   mutating func invalidate() {
     for identity in files.keys where files[identity]?.buffer != nil {
       files[identity]?.invalidate()
+      let revision = nextRevision()
+      files[identity]?.revision = revision
+    }
+  }
+
+  private mutating func nextRevision() -> Int {
+    lastRevision += 1
+    return lastRevision
+  }
+
+  /// The open files that are read and checked, with their revisions.
+  var checkedFiles: [String: (revision: Int, file: FileInCheck)] {
+    files.compactMapValues { file in
+      guard file.buffer != nil, let read = file.read else { return nil }
+      return (file.revision, read)
+    }
+  }
+
+  /// Keeps what another copy of the workspace has read, as far as the files are still the same.
+  mutating func take(_ checked: [String: (revision: Int, file: FileInCheck)]) {
+    for (identity, read) in checked where files[identity]?.revision == read.revision {
+      files[identity]?.read = read.file
     }
   }
 
@@ -179,8 +206,9 @@ struct Workspace: Sendable {
     guard let file = files[identity], let input = file.input else { return nil }
     guard let buffer = file.buffer else { return file.keys }
     if let read = file.read { return read }
-    let read = FileInCheck(
-      buffer.bytes, name: file.name, as: input, options, keepsNotes: true)
+    var options = options
+    options.keepsNotes = true
+    let read = FileInCheck(buffer.bytes, name: file.name, as: input, options)
     files[identity]?.read = read
     return read
   }
@@ -192,8 +220,8 @@ struct Workspace: Sendable {
     }
     let fixed =
       file.fixed
-      ?? CheckRun.fix(
-        buffer.bytes, name: file.name, as: input, includingSuggested: false, options: options)?
+      ?? CheckRun(options: options).fix(
+        buffer.bytes, name: file.name, as: input, includingSuggested: false)?
       .bytes ?? buffer.bytes
     files[identity]?.fixed = fixed
     return fixed == buffer.bytes ? nil : fixed

@@ -24,6 +24,9 @@ struct WorkspaceFile: Sendable {
   /// The file with all safe fixes made; nil until it is asked for.
   var fixed: [UInt8]?
 
+  /// Tells a content, and the way in which it is checked, from those that the file had before.
+  var revision = 0
+
   /// Forgets what was made of the content, which has changed.
   mutating func invalidate() {
     keys = nil

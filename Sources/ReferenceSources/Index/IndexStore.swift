@@ -2,6 +2,7 @@
 struct IndexStore {
   /// The path of the index; empty where it is not kept.
   let file: String
+  private let cache: CacheFolder?
   private let dump: String
   private let name: String
   private let status: Platform.FileStatus
@@ -19,7 +20,8 @@ struct IndexStore {
     dump = resolved
     self.status = status
     digest = try Self.digest(resolved, status.size)
-    file = cache?.file("index-\(Digest.of(resolved)).sqlite") ?? ""
+    self.cache = cache
+    file = cache?.file(CacheFolder.indexName(of: resolved)) ?? ""
   }
 
   /// Tells a dump from one of the same size and time.
@@ -55,8 +57,9 @@ struct IndexStore {
   func make(
     _ progress: (Int, Int) -> Void
   ) throws(SourceTrouble) -> (index: RecordIndex, broken: BrokenLines, records: Int) {
-    let beside = file.isEmpty ? "" : "\(file).\(Platform.process)"
+    let beside = file.isEmpty ? "" : CacheFolder.unfinished(file)
     if !beside.isEmpty { Platform.remove(beside) }
+    cache?.removeLeftovers()
     do throws(Database.Fault) {
       let database = try Database(beside, .writing)
       let (broken, records) = try build(database, beside, progress)

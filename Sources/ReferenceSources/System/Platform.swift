@@ -56,6 +56,30 @@ enum Platform {
   /// Takes a file away, if it is there.
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 
+  /// The names of what is in a folder, in no order; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = unsafe opendir(folder) else { return [] }
+    // The stream is open until here and used by nobody else.
+    defer { unsafe closedir(stream) }
+    var result: [String] = []
+    while let entry = unsafe readdir(stream) {
+      // The name is a C string in the entry, which is valid until the next call.
+      result.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          unsafe pointer.withMemoryRebound(
+            to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+          ) { unsafe String(cString: $0) }
+        })
+    }
+    return result
+  }
+
+  /// Whether a process of this number runs; true where that cannot be told.
+  static func isRunning(_ process: Int) -> Bool {
+    guard let number = pid_t(exactly: process), number > 0 else { return true }
+    return kill(number, 0) == 0 || errno != ESRCH
+  }
+
   /// The number of this process.
   static var process: Int { Int(getpid()) }
 

@@ -60,4 +60,23 @@ import Testing
     let file = FileInCheck(Array("One.[^1]".utf8), name: "a.rst", CheckOptions())
     #expect(file.suppression(of: Diagnostic(NoNotes.rule, "", at: SourceRange(0, 0))) == nil)
   }
+
+  @Test(
+    arguments: [
+      ([], [], ["S001"]), (["N021"], [], ["S001", "N021"]), ([], ["S"], []),
+      (["locator-missing"], ["future-date"], ["N021"]),
+    ] as [([String], [String], [String])])
+  func rulesThatNobodyWantsAreNotTriedOnNotes(
+    also: [String], ignored: [String], found: [String]
+  ) {
+    let text =
+      "Water.[^1]\n\n[^1]: Ada Mercer, The Mill (Leeds: Fell Press, 2071).\n"
+    var options = CheckOptions()
+    options.today = .init(2026, 1, 1)
+    options.rules.extendSelect = also
+    options.rules.ignore = ignored
+    let file = FileInCheck(Array(text.utf8), name: "a.md", options)
+    let ids = file.findings.map(\.rule.id).filter { ["S001", "N021"].contains($0) }
+    #expect(ids == found)
+  }
 }

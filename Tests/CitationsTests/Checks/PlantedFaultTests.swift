@@ -78,8 +78,8 @@ import Testing
     let planted = try #require(fault.planted())
     for suggested in [false, true] {
       func fixed(_ bytes: [UInt8]) -> [UInt8]? {
-        CheckRun.fix(
-          bytes, name: fault.file, includingSuggested: suggested, options: fault.options)?.bytes
+        CheckRun(options: fault.options).fix(
+          bytes, name: fault.file, includingSuggested: suggested)?.bytes
       }
       // A file that is not UTF-8 stays as it is.
       guard let once = fixed(planted.bytes) else { continue }

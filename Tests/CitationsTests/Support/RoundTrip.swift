@@ -27,7 +27,8 @@ struct RoundTrip {
     else { return nil }
     bytes = written.bytes
     self.read = read
-    losses = written.losses + read.losses
+    // What was moved to a line of its own comes back from there.
+    losses = written.losses.filter { $0.kind != .moved } + read.losses
     for (index, before) in references.enumerated() {
       guard read.references.indices.contains(index) else {
         differences.append(.init(key: before.id, field: "", before: "a reference", after: "none"))

@@ -12,4 +12,15 @@ enum XMLLint {
     return result.status == 0 && result.output.isEmpty
       ? "" : "exit \(result.status) \(result.output.suffix(2000))"
   }
+
+  /// The names of the documents that are not valid; nil when `xmllint` cannot be asked.
+  static func invalid(among documents: [(name: String, bytes: [UInt8])]) -> Set<String>? {
+    guard let root = Shared.root else { return nil }
+    let names = documents.map(\.name).joined(separator: " ")
+    let command =
+      "XML_CATALOG_FILES='\(root)/jats/catalog.xml' xmllint --nonet --noout --valid \(names) || true"
+    guard let result = Tool.run(command, needs: "xmllint", files: documents) else { return nil }
+    let complaints = result.output.split(separator: "\n").filter { $0.contains(" error : ") }
+    return Set(complaints.map { String($0.prefix { $0 != ":" }) })
+  }
 }

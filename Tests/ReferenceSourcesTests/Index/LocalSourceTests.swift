@@ -64,6 +64,26 @@ import Testing
     #expect(early.notice == nil)
   }
 
+  @Test func whatABuildLeftThatWasKilledIsTakenAway() throws {
+    // No system gives numbers as high as these; that of the first process always runs.
+    let unfinished = ["index-00.sqlite.2000000001", "index-11.sqlite.2000000002"]
+    let others = [
+      "index-00.sqlite", "index-00.sqlite.1", "index-00.sqlite.2000000001.txt",
+      "index-00.sqlite.x", "reply-00.json.2000000001",
+    ]
+    let path = dump()
+    #expect(cache.file("x") != nil)
+    for name in unfinished + others { _ = folder.file("cache/" + name, "x") }
+    #expect(try LocalSource(path, cache: cache).indexed == 4)
+    #expect(Set(indexes).isSuperset(of: others))
+    #expect(Set(indexes).isDisjoint(with: unfinished))
+    #expect(indexes.count == others.count + 1)
+    // Who only uses an index that is there leaves all as it is.
+    _ = folder.file("cache/" + unfinished[0], "x")
+    #expect(try LocalSource(path, cache: cache).indexed == nil)
+    #expect(indexes.contains(unfinished[0]))
+  }
+
   @Test func theIndexIsMadeOnce() throws {
     let path = dump()
     #expect(try LocalSource(path, cache: cache).indexed == 4)

@@ -28,6 +28,8 @@ import Testing
     ("a.typ", "#cite(<mer|"), ("a.org", "x [cite:@|]"), ("a.org", "x [cite/t:see @a;@|"),
     ("a.tex", "\\cite{|}"), ("a.tex", "\\parencite[12]{a,|"), ("a.tex", "\\textcite*[see][]{|"),
     ("a.adoc", "x cite:[|]"), ("a.adoc", "x citenp:[a(3),|"),
+    ("a.rst", "x :cite:`|"), ("a.rst", "x :cite:p:`a,mer|` and ``y``"), ("a.org", "x cite:mer|"),
+    ("a.md", "x {cite}`mer|"), ("a.md", "`y` {cite:t}`a,mer|` and `z`"),
   ])
   func keysAreOfferedWhereOneIsWritten(name: String, context: String) throws {
     #expect(try Self.labels(name, context) == ["hills1930", "mercer1931", "ostler2004"])
@@ -37,6 +39,7 @@ import Testing
     ("a.md", "mail a@|"), ("a.md", "`@|`"), ("a.md", "plain |"), ("a.md", "<!-- @|"),
     ("a.org", "an @|"), ("a.tex", "\\emph{|}"), ("a.tex", "% \\cite{|"), ("a.tex", "\\cite{a} |"),
     ("a.adoc", "// cite:[|"), ("a.txt", "@|"),
+    ("a.rst", "x ``:cite:`|``"), ("a.rst", ":ref:`|`"),
   ])
   func nothingIsOfferedElsewhere(name: String, context: String) throws {
     #expect(try Self.labels(name, context) == [])

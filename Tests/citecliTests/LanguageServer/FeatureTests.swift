@@ -213,28 +213,6 @@ import Testing
     #expect(answer["message"]?.string?.contains(reason) == true)
   }
 
-  @Test func keysOfCSLJSONAreRenamedToo() throws {
-    let json = #"[{"id": "mill", "type": "book", "title": "The Mill"}]"#
-    var editor = try Self.editor(["/w/refs.json": json])
-    editor.open(Self.a, "[@mill]\n", language: "markdown")
-    editor.apply(
-      editor.request(
-        "textDocument/rename",
-        .object(editor.place(Self.a, "@|mill") + [.init("newName", .string("m1"))])))
-    #expect(
-      editor.texts["file:///w/refs.json"] == #"[{"id": "m1", "type": "book", "title": "The Mill"}]"#
-    )
-  }
-
-  @Test func keysThatNobodyCanPlaceAreNotRenamed() throws {
-    var editor = try Self.editor(["/w/refs.enw": "%0 Book\n%T The Mill\n%F mill\n"])
-    editor.open(Self.a, "[@mill]\n", language: "markdown")
-    let answer = editor.request(
-      "textDocument/rename",
-      .object(editor.place(Self.a, "@|mill") + [.init("newName", .string("m1"))]))
-    #expect(answer["message"]?.string?.contains("refs.enw is not known") == true)
-  }
-
   private static func actions(
     _ editor: inout Editor<MemoryWire>, _ uri: String, _ context: String, only: [String]? = nil
   ) -> [JSONValue] {
@@ -281,8 +259,8 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?["kind"]?.string == "source.fixAll.citecli")
     editor.apply(found.first?["edit"] ?? .null)
-    let expected = CheckRun.fix(
-      Array(text.utf8), name: "own.bib", includingSuggested: false, options: CheckOptions())
+    let expected = CheckRun().fix(
+      Array(text.utf8), name: "own.bib", includingSuggested: false)
     #expect(editor.texts[uri].map { Array($0.utf8) } == expected?.bytes)
     #expect(editor.texts[uri] != text)
     #expect(Self.actions(&editor, uri, "@|misc{a", only: ["refactor"]).isEmpty)

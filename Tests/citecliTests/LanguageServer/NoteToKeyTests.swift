@@ -45,6 +45,25 @@ import Testing
     )
   }
 
+  @Test func hoveringOverANoteShowsWhatItBecomes() throws {
+    let files = [
+      "/w/refs.bib": "@book{fell, author = {B. Fell}, title = {Old Roads}, year = 1900}\n"
+    ]
+    var editor = try Editor(MemoryWire(files), folder: "/w")
+    let uri = "file:///w/a.md"
+    editor.open(
+      uri,
+      "Water.[^1] Roads.[^2]\n\n[^1]: \(Self.note).\n[^2]: B. Fell, Old Roads (Bath: Gren, 1900).\n",
+      language: "markdown")
+    let new = editor.request("textDocument/hover", .object(editor.place(uri, "[|^1] R")))
+    let text = new.at("contents", "value")?.string ?? ""
+    #expect(text.contains("Mercer, A. (1931). *The Mill*"))
+    #expect(text.contains("`mercer1931`, when the note becomes"))
+    #expect(editor.text(new["range"] ?? .null, in: uri) == "[^1]")
+    let known = editor.request("textDocument/hover", .object(editor.place(uri, "Old Ro|ads (B")))
+    #expect(known.at("contents", "value")?.string?.contains("`fell` in refs.bib") == true)
+  }
+
   @Test(arguments: [
     ("a.md", "Water.[^|1] Then.\n\n[^1]: \(note).\n", "Water [@mercer1931, p. 44]. Then.\n"),
     (

@@ -111,6 +111,54 @@ import Testing
     _ = process.finish()
   }
 
+  @Test(
+    arguments: [
+      ("style: ieee\n", [], "Ostler, *Rivers*", nil), ("style: ./house.csl\n", [], "HOUSE", nil),
+      ("style: house.csl\n", ["--style", "ieee"], "Ostler, *Rivers*", nil),
+      ("locale: de-DE\n", [], "Ostler, R. (2004)", nil),
+      (
+        "style: ieeee\n", [], "Ostler, R. (2004)",
+        "citecli.yaml:1: ieeee: there is no style of this name"
+      ),
+      ("locale: xx-XX\n", [], "Ostler, R. (2004)", "citecli.yaml:1: xx-XX: there is no locale"),
+      ("style: broken.csl\n", [], "Ostler, R. (2004)", "broken.csl: the style cannot be used"),
+    ] as [(String, [String], String, String?)])
+  func theStyleOfTheConfigurationIsUsed(
+    settings: String, options: [String], shown: String, problem: String?
+  ) throws {
+    let scratch = Scratch()
+    _ = scratch.file("references.bib", Self.bibliography)
+    _ = scratch.file("citecli.yaml", settings)
+    _ = scratch.file("broken.csl", "<style")
+    _ = scratch.file(
+      "house.csl",
+      """
+      <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+        <info><title>House</title><id>house</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+        <citation><layout><text variable="title"/></layout></citation>
+        <bibliography><layout><text value="HOUSE "/><text variable="title"/></layout></bibliography>
+      </style>
+      """)
+    let process = try #require(Command().start(["lsp"] + options))
+    var editor = try Editor(PipeWire(process), folder: scratch.path)
+    let uri = "file://\(scratch.path)/essay.md"
+    editor.open(uri, "[@ostler2004]\n", language: "markdown")
+    let hover = editor.request("textDocument/hover", .object(editor.place(uri, "@|ostler")))
+    #expect(hover.at("contents", "value")?.string?.contains(shown) == true)
+    // The same trouble is said once, however often the settings are read.
+    for _ in 0..<2 {
+      editor.notify(
+        "textDocument/didSave",
+        .members([
+          "textDocument": .members(["uri": .string("file://\(scratch.path)/citecli.yaml")])
+        ]))
+    }
+    _ = editor.request("workspace/symbol", .members(["query": .string("")]))
+    #expect(editor.shown.count == (problem == nil ? 0 : 1))
+    #expect(editor.shown.first?.contains(problem ?? "") ?? (problem == nil))
+    _ = process.finish()
+  }
+
   @Test func theEndOfTheInputWithoutAWordIsAFailure() throws {
     #expect(Command().run(["lsp", "--isolated"]).status == 1)
     let process = try #require(Command().start(["lsp", "--isolated"]))

@@ -33,7 +33,7 @@ struct MemoryWire: Wire {
 
   mutating func send(_ bytes: [UInt8]) {
     output += server.receive(bytes)
-    output += server.publish()
+    while let check = server.beginCheck() { output += server.finish(check.run()) }
   }
 
   mutating func receive() -> [UInt8] {

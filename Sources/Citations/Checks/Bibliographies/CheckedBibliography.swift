@@ -35,13 +35,18 @@ struct CheckedBibliography: Sendable {
       tree = nil
       let isJSON = format.name == "csl-json"
       let isTagged = format.name == "ris" || format.name == "nbib"
-      entries = zip(read.references, read.ranges).map { reference, range in
-        CheckedEntry(
+      entries = zip(read.references, read.ranges).enumerated().map { index, entry in
+        let (reference, range) = entry
+        let fields =
+          isJSON
+          ? JSONEntryFields.fields(in: read.source, range)
+          : isTagged ? TaggedEntryFields.fields(in: read.source, range) : []
+        return CheckedEntry(
           reference: reference, range: range,
-          keyRange: JSONEntryFields.head(of: range, in: read.source), entryType: "",
-          fields: isJSON
-            ? JSONEntryFields.fields(in: read.source, range)
-            : isTagged ? TaggedEntryFields.fields(in: read.source, range) : [])
+          keyRange: JSONEntryFields.head(of: range, in: read.source),
+          keyPlace: isJSON
+            ? JSONEntryFields.keyPlace(fields, in: read.source) : read.keyPlace(of: index),
+          entryType: "", fields: fields)
       }
     }
     habits = BibliographyHabits(of: entries, in: source)
@@ -98,6 +103,7 @@ private enum BibTeXEntries {
       result.append(
         CheckedEntry(
           reference: reference, range: range, keyRange: hasKey ? block.key : block.type,
+          keyPlace: hasKey ? KeyPlace(block.key) : nil,
           entryType: tree[block.type].map(\.asciiLowercased).string,
           fields: tree.fields(of: block).map { field(of: $0, tree) }))
     }
@@ -148,6 +154,16 @@ private enum JSONEntryFields {
       return result
     }
     return result
+  }
+
+  /// The place of the id among the members of an item.
+  static func keyPlace(_ fields: [CheckedEntry.Field], in source: SourceFile) -> KeyPlace? {
+    guard let id = fields.first(where: { $0.name == "id" }), id.range.start > 0 else { return nil }
+    if source.bytes[Int(id.range.start) - 1] == 0x22 { return KeyPlace(id.range) }
+    let isNumber = source.bytes[Int(id.range.start)..<Int(id.range.end)].allSatisfy {
+      $0.isASCIIDigit || "-+.eE".utf8.contains($0)
+    }
+    return isNumber ? KeyPlace(id.range, fixed: "it is a number without quotes") : nil
   }
 
   /// The first line of an entry, which stands for it in formats without places of fields.

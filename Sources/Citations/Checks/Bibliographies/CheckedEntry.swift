@@ -18,6 +18,8 @@ struct CheckedEntry: Sendable {
   let range: SourceRange
   /// Where its key stands, or another short piece of it that can be marked.
   let keyRange: SourceRange
+  /// Where another key can be put, as far as it is known.
+  var keyPlace: KeyPlace?
   /// The entry type of a BibTeX file in lower case; empty elsewhere.
   let entryType: String
   /// Its fields in order.
@@ -88,6 +90,8 @@ private enum EntryFieldNames {
       title-short shorttitle
       chapter-number chapter
       genre type
+      annote annotation
+      keyword keywords kw
       """
     var result: [String: [String]] = [:]
     for line in lines.description.split(separator: "\n") {

@@ -12,12 +12,19 @@ enum ExportLoss: BibliographyCheck {
     }
     for loss in format.write(references)?.losses ?? [] {
       let entry = places[loss.key].map { bibliography.entries[$0] }
-      let variable = AnyVariable(loss.field)
-      let place = entry.map { entry in variable.map(entry.place) ?? entry.keyRange }
+      let field = entry.flatMap { Self.field(of: loss, in: $0) }
       findings.append(
         Diagnostic(
-          rule, "\(format.name) would have \(loss.field) \(loss.kind.rawValue): \(loss.reason)",
-          at: place, key: loss.key))
+          rule,
+          "\(format.name) would have \(field?.name ?? loss.field) \(loss.kind.rawValue): \(loss.reason)",
+          at: field?.range ?? entry?.keyRange, key: loss.key))
     }
+  }
+
+  /// The field that holds what is lost; those without a variable are `format.name`.
+  private static func field(of loss: Loss, in entry: CheckedEntry) -> CheckedEntry.Field? {
+    if let variable = AnyVariable(loss.field) { return entry.field(of: variable) }
+    let name = loss.field.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+    return entry.field((String(name) ?? "").lowercased())
   }
 }

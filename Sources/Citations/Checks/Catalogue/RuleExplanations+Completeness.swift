@@ -141,5 +141,17 @@ extension RuleExplanations {
     @phdthesis{a, title = {Carts}, author = {Hester Vane}, institution = {Delta}, date = {1988-05}, location = {Hull}}
     --- good refs.bib
     @thesis{a, title = {Carts}, author = {Hester Vane}, type = {phdthesis}, institution = {Delta}, date = {1988-05}, location = {Hull}}
+    === C037
+    BibTeX's own styles have room for one of two fields: an author or an editor of a book, a volume or a number of a series; and a number means nothing without the volume or the series that it belongs to. They warn and leave the other one out. Checked with the profile bibtex.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, editor = {Tom Ash}, publisher = {Estuary}, address = {Hull}, year = 1988}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, address = {Hull}, year = 1988}
+    === C038
+    Biblatex's data model says of some fields what they may hold: volumes is an integer, gender one of seven words. Styles that reckon with them go wrong with anything else, and biber complains when it validates. Checked with the profile biblatex.
+    --- bad refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}, volumes = {three}}
+    --- good refs.bib
+    @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, location = {Hull}, date = {1988}, volumes = {3}}
     """
 }

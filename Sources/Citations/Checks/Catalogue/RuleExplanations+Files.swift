@@ -110,6 +110,54 @@ extension RuleExplanations {
     Entities that a document declares for itself could read files or fill the memory, so they are not expanded.
     === F065
     The reference holds no citation.
+    === F066
+    Where an archive or a journal takes articles of one document type only, it sends those back in which an element stands in the wrong place, is not known, or lacks what must be inside. Checked where --dtd or the setting dtd names a DTD or a catalog.
+    --- bad article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><given-names>Ada</given-names><surname>Fell</surname></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    --- good article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    === F067
+    The document type does not allow the attribute or its value: it is not one of the element's, not in the list of its values, left out where it must stand, or an id that stands twice or nowhere. Signs of notes and references lead nowhere without their ids. Checked where --dtd or the setting dtd names a DTD or a catalog.
+    --- bad article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r7">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    --- good article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    === F068
+    The catalog has no DTD for the article, so nothing says what may stand in it. Either the article lacks its document type, or the catalog an entry. Nothing is ever fetched.
+    --- bad article.xml
+    <!DOCTYPE article PUBLIC "-//Pepper//DTD Article//EN" "pepper.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    --- good article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd">
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    === F069
+    The DTD that the catalog names cannot be read, or what the article declares for itself is faulty, so nothing says what may stand in the article.
+    --- bad article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd" [<!ELEMENT aside (p,|note)>]>
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
+    --- good article.xml
+    <!DOCTYPE article PUBLIC "-//Salt//DTD Article//EN" "article.dtd" [<!ELEMENT aside (p|note)>]>
+    <article><body><p>Walked alone <xref ref-type="bibr" rid="r1">1</xref>.</p></body><back><ref-list>
+    <ref id="r1"><element-citation publication-type="book"><name><surname>Fell</surname><given-names>Ada</given-names></name><source>Salt Roads</source><year>1974</year></element-citation></ref>
+    </ref-list></back></article>
     === F030
     Text between the records belongs to none of them and was skipped.
     === F031

@@ -2,8 +2,13 @@
 public enum Rules {
   /// Every rule, sorted by id.
   public static let all: [Rule] = Array(
-    Set(documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex)
+    Set(
+      documents + KeyChecks.rules + BibliographyChecks.rules + Rule.ofRecords + readers + bibtex
+        + DocumentTypeCheck.rules)
   ).sorted { $0.id < $1.id }
+
+  /// Where each rule stands in `all`, by its id.
+  static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
 
   /// The rule with an id or a name, in whatever case; nil where there is none.
   public static func named(_ text: String) -> Rule? {

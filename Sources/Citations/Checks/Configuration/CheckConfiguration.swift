@@ -96,13 +96,32 @@ public struct CheckConfiguration: Sendable {
   /// The files that list journals; those of a configuration file are relative to its folder.
   public var journals: [String] { paths(.journals) }
 
+  /// The DTD or the XML catalog by which articles are checked, relative like `sources`; nil where none is set.
+  public var dtd: String? { self[.dtd].string.map { path($0, of: .dtd) } }
+
   private func paths(_ key: ConfigurationKey) -> [String] {
-    guard let setting = settings.first(where: { $0.name == key.rawValue }) else { return [] }
-    let paths = setting.value.array?.compactMap(\.string) ?? []
-    guard case .file(let file, _) = setting.origin,
-      let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
-    else { return paths }
-    return paths.map { $0.hasPrefix("/") ? $0 : String(file[...slash]) + $0 }
+    (self[key].array ?? []).compactMap(\.string).map { path($0, of: key) }
+  }
+
+  /// The citation style in which references are shown: a name, or a file where `isPath` says so.
+  ///
+  /// Files of a configuration file are relative to its folder.
+  public func style(isPath: (String) -> Bool) -> String {
+    let style = self[.style].string ?? ConfigurationKey.standardStyle
+    return isPath(style) ? path(style, of: .style) : style
+  }
+
+  /// The language of the references that are shown: a tag, or a file like that of the style; nil where the style decides.
+  public func locale(isPath: (String) -> Bool) -> String? {
+    self[.locale].string.map { isPath($0) ? path($0, of: .locale) : $0 }
+  }
+
+  /// A path that is the value of a setting, or part of it, as seen from the folder of the program.
+  private func path(_ path: String, of key: ConfigurationKey) -> String {
+    guard case .file(let file, _)? = settings.first(where: { $0.name == key.rawValue })?.origin,
+      let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")), !path.hasPrefix("/")
+    else { return path }
+    return String(file[...slash]) + path
   }
 
   /// The mail address under which registries can reach whoever asks them; nil where none is set.
@@ -124,8 +143,14 @@ enum ConfigurationKey: String, CaseIterable {
   case profile
   case keyPattern = "key-pattern"
   case journals
+  case dtd
   case sources
   case mailto
+  case style
+  case locale
+
+  /// The style where none is set.
+  static let standardStyle = "apa"
 
   /// The value where none is given.
   var standard: JSONValue {
@@ -134,7 +159,8 @@ enum ConfigurationKey: String, CaseIterable {
     case .perFile, .severity: .object([])
     case .profile: .string(CompletenessProfile.standard.rawValue)
     case .keyPattern: .string("[author][year]")
-    case .mailto: .null
+    case .style: .string(Self.standardStyle)
+    case .dtd, .mailto, .locale: .null
     }
   }
 
@@ -172,9 +198,24 @@ enum ConfigurationKey: String, CaseIterable {
       }
       return value
     case .journals, .sources: return try paths(value)
+    case .dtd:
+      guard value == .null || value.string?.isEmpty == false else {
+        throw .init(message: "\"dtd\" should be a file")
+      }
+      return value
     case .mailto:
       guard value == .null || value.string.map(Self.isMailAddress) == true else {
         throw .init(message: "\"mailto\" should be a mail address")
+      }
+      return value
+    case .style:
+      guard value.string?.isEmpty == false else {
+        throw .init(message: "\"style\" should be the name of a style, or its file")
+      }
+      return value
+    case .locale:
+      guard value == .null || value.string?.isEmpty == false else {
+        throw .init(message: "\"locale\" should be the tag of a language, or a file of its words")
       }
       return value
     }

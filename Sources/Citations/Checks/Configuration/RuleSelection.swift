@@ -53,29 +53,27 @@ public struct RuleSelection: Sendable, Hashable {
 
   /// What becomes of each rule's findings in one file.
   struct Table: Sendable {
-    private var severities: [String: Severity] = [:]
+    /// The severities of all rules, in their order; nil for one that is not checked.
+    private var severities: [Severity?]
 
     /// The severity of a rule's findings; nil where it is not checked.
-    subscript(rule: Rule) -> Severity? { severities[rule.id] }
+    subscript(rule: Rule) -> Severity? { Rules.places[rule.id].flatMap { severities[$0] } }
 
-    fileprivate init(_ severities: [String: Severity]) {
-      self.severities = severities
-    }
+    fileprivate init(_ severities: [Severity?]) { self.severities = severities }
   }
 
   /// What becomes of findings in the file at `path`.
   func table(for path: String) -> Table {
     let left = ignore + perFile.filter { PathPattern($0.pattern).matches(path) }.flatMap(\.ignore)
-    var result: [String: Severity] = [:]
-    for rule in Rules.all {
-      let chosen = max(
-        rule.exactness(of: select) ?? (select.isEmpty && !rule.isOptional ? 0 : -1),
-        rule.exactness(of: extendSelect) ?? -1)
-      guard chosen > (rule.exactness(of: left) ?? -1) else { continue }
-      result[rule.id] =
-        severities.last { rule.exactness(of: [$0.selector]) != nil }?.severity ?? rule.severity
-    }
-    return Table(result)
+    return Table(
+      Rules.all.map { rule in
+        let chosen = max(
+          rule.exactness(of: select) ?? (select.isEmpty && !rule.isOptional ? 0 : -1),
+          rule.exactness(of: extendSelect) ?? -1)
+        guard chosen > (rule.exactness(of: left) ?? -1) else { return nil }
+        return severities.last { rule.exactness(of: [$0.selector]) != nil }?.severity
+          ?? rule.severity
+      })
   }
 }
 

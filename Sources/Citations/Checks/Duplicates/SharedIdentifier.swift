@@ -71,7 +71,7 @@ enum SharedIdentifier: BibliographyCheck {
   }
 
   /// Whether one is a part of a book: chapters are often given its DOI.
-  private static func arePartsOfOne(_ left: Reference, _ right: Reference) -> Bool {
+  static func arePartsOfOne(_ left: Reference, _ right: Reference) -> Bool {
     let parts: Set<ItemType> = [
       .chapter, .paperConference, .entry, .entryEncyclopedia, .entryDictionary,
     ]

@@ -8,6 +8,8 @@ extension CitedKeys {
       let isLineStart = offset == 0 || bytes[offset - 1] == 0x0A
       if isLineStart, let end = blockEnd(at: offset) {
         offset = end
+      } else if let end = verbatimEnd(at: offset) {
+        offset = end
       } else if bytes[offset...].starts(with: "[cite" as StaticString),
         offset == 0 || bytes[offset - 1] != UInt8(ascii: "[")
       {
@@ -38,6 +40,24 @@ extension CitedKeys {
       rest = bytes[next.endIndex...]
     }
     return bytes.count
+  }
+
+  /// Where `=text=` or `~text~` that begins at `offset` ends; nil where none begins.
+  ///
+  /// Source: Org syntax, "Text Markup".
+  private func verbatimEnd(at offset: Int) -> Int? {
+    let mark = bytes[offset]
+    guard mark == UInt8(ascii: "=") || mark == UInt8(ascii: "~") else { return nil }
+    let before = offset > 0 ? bytes[offset - 1] : 0x20
+    guard before.isASCIISpace || "-({'\"".utf8.contains(before) else { return nil }
+    let line = bytes[(offset + 1)...].prefix { $0 != 0x0A }
+    guard let first = line.first, !first.isASCIISpace, first != mark else { return nil }
+    let end = line.indices.dropFirst().first { index in
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+      return bytes[index] == mark && !bytes[index - 1].isASCIISpace
+        && (next.isASCIISpace || "-.,;:!?'\")}[".utf8.contains(next))
+    }
+    return end.map { $0 + 1 }
   }
 
   private mutating func takeCitation(at start: Int) -> Int {

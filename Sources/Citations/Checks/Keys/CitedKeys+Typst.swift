@@ -5,7 +5,7 @@ extension CitedKeys {
   mutating func scanTypst() {
     var offset = 0
     while offset < bytes.count {
-      if let end = rawEnd(at: offset) {
+      if let end = rawEnd(at: offset) ?? codeEnd(at: offset) {
         offset = end
       } else if bytes[offset] == UInt8(ascii: "@"), isPandocStart(offset) {
         offset = takeKey(after: offset)
@@ -40,6 +40,42 @@ extension CitedKeys {
       return bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
     default: return nil
     }
+  }
+
+  /// Where an import, or a string that is an argument, ends; nil where none begins.
+  private func codeEnd(at offset: Int) -> Int? {
+    switch bytes[offset] {
+    case UInt8(ascii: "#"):
+      let rest = bytes[offset...]
+      guard
+        rest.starts(with: "#import " as StaticString)
+          || rest.starts(with: "#include " as StaticString)
+      else { return nil }
+      return rest.firstIndex(of: 0x0A) ?? bytes.count
+    case UInt8(ascii: "\""):
+      // Between words a quotation mark is one; an argument stands behind a parenthesis, a comma or a colon.
+      let before = bytes[..<offset].last { $0 != 0x20 }
+      let isArgument =
+        before == UInt8(ascii: "(")
+        || offset > 0 && bytes[offset - 1] == 0x20
+          && (before == UInt8(ascii: ",") || before == UInt8(ascii: ":")) && isInCall(offset)
+      guard isArgument else { return nil }
+      let end = bytes[(offset + 1)...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == 0x0A }
+      return (end ?? bytes.count - 1) + 1
+    default: return nil
+    }
+  }
+
+  /// Whether a parenthesis is open before `offset` on its line.
+  private func isInCall(_ offset: Int) -> Bool {
+    for byte in bytes[..<offset].suffix(200).reversed() {
+      switch byte {
+      case 0x0A, UInt8(ascii: ")"): return false
+      case UInt8(ascii: "("): return true
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The offset behind the parenthesis of a call of a function that begins at `offset`.

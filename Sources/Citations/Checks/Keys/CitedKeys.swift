@@ -15,6 +15,8 @@ public struct CitedKeys: Sendable {
   public internal(set) var uses: [Use] = []
   /// Whether the document asks for every entry (`nocite`), or for more than it names.
   public internal(set) var asksForAll = false
+  /// The items of a list of references in the document itself, which has keys and no entries: `\bibitem{key}`.
+  public internal(set) var items: [Use] = []
   /// The identifiers that a document with a list of references of its own gives to anything in it.
   var identifiers: Set<String> = []
 
@@ -42,9 +44,13 @@ public struct CitedKeys: Sendable {
 
   /// Pandoc's citations, the roles of MyST, and LaTeX's commands, which stand in Markdown as they are.
   private mutating func scanMarkdown() {
+    var blocks = IndentedCode()
     var offset = 0
     while offset < bytes.count {
-      if let end = codeEnd(at: offset) {
+      let isLineStart = offset == 0 || bytes[offset - 1] == 0x0A
+      if isLineStart, blocks.isCode(bytes[offset...].prefix { $0 != 0x0A }) {
+        offset = bytes[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      } else if let end = codeEnd(at: offset) ?? tagEnd(at: offset) {
         takeRole(before: offset, end)
         offset = end
       } else if bytes[offset] == UInt8(ascii: "@"), isPandocStart(offset) {
@@ -72,6 +78,15 @@ public struct CitedKeys: Sendable {
       return (bytes.firstOffset(of: Array("-->".utf8), from: offset) ?? bytes.count - 3) + 3
     default: return nil
     }
+  }
+
+  /// Where an HTML tag or an address in angle brackets that begins at `offset` ends; nil where none begins.
+  private func tagEnd(at offset: Int) -> Int? {
+    guard bytes[offset] == UInt8(ascii: "<"), offset + 1 < bytes.count else { return nil }
+    let next = bytes[offset + 1]
+    guard next.isASCIILetter || next == UInt8(ascii: "/") else { return nil }
+    let line = bytes[offset...].prefix { $0 != 0x0A }
+    return line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
   /// Whether an at sign may begin a key: not inside of a word or an address.
@@ -133,38 +148,4 @@ public struct CitedKeys: Sendable {
     "nte",
     "tip", "wrn", "imp", "cau", "suppfig", "vid",
   ]
-
-  // MARK: AsciiDoc
-
-  /// The macros `cite:[key, other(12)]` and `citenp:[key]`.
-  ///
-  /// Source: asciidoctor-bibtex, "Citation": a locator in parentheses may follow each key.
-  private mutating func scanAsciiDoc() {
-    for macro in ["cite:[", "citenp:["] {
-      var offset = 0
-      while let found = bytes.firstOffset(of: Array(macro.utf8), from: offset) {
-        offset = found + macro.utf8.count
-        let isWord = found > 0 && bytes[found - 1].isASCIIAlphanumeric
-        let line = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
-        guard !isWord, !isComment(found),
-          let end = bytes[offset..<line].firstIndex(of: UInt8(ascii: "]"))
-        else { continue }
-        for piece in bytes[offset..<end].split(separator: UInt8(ascii: ",")) {
-          let key = piece.prefix { $0 != UInt8(ascii: "(") }.trimmedASCIISpace
-          // A locator with commas has pieces that begin inside of its parentheses.
-          if !key.isEmpty, !key.contains(where: { $0.isASCIISpace || $0 == UInt8(ascii: ")") }) {
-            add(key.startIndex..<key.endIndex)
-          }
-        }
-        offset = end
-      }
-    }
-    uses.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-  }
-
-  /// Whether the line that holds `offset` begins with `//`.
-  private func isComment(_ offset: Int) -> Bool {
-    let start = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
-    return bytes[start...].starts(with: "//" as StaticString)
-  }
 }

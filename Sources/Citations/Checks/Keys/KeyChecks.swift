@@ -74,20 +74,23 @@ extension KeyedEntry {
     return entries
   }
 
+  /// An item of a list of references in a document, of which nothing is known but its key.
+  init(_ item: CitedKeys.Use) {
+    key = item.key
+    range = item.range
+    extent = item.range
+    reference = Reference(id: item.key, type: .document)
+    entryType = ""
+    keyPlace = KeyPlace(item.range)
+  }
+
   private init(_ entry: CheckedEntry, _ bibliography: CheckedBibliography) {
     key = entry.key
     range = entry.keyRange
     extent = entry.range
     reference = entry.reference
     entryType = entry.entryType
-    if bibliography.tree != nil {
-      keyRange = entry.key.isEmpty ? nil : entry.keyRange
-    } else if let field = entry.field("id"), field.isWhole {
-      keyRange = field.range
-    } else {
-      keyRange = KeyPlace.find(
-        key, in: entry.range, of: bibliography.source, format: bibliography.format)
-    }
+    keyPlace = entry.key.isEmpty ? nil : entry.keyPlace
     for field in entry.fields where field.name == "ids" || Self.parentFields.contains(field.name) {
       for piece in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
         let name = piece.trimmedASCIISpace

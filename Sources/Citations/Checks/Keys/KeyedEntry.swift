@@ -14,8 +14,8 @@ public struct KeyedEntry: Sendable {
   public internal(set) var key: String
   /// A short piece of the entry that can be marked: the key in BibTeX.
   public internal(set) var range: SourceRange
-  /// Where the key can be replaced by another one; nil in formats whose places of keys are not known.
-  public internal(set) var keyRange: SourceRange?
+  /// Where the key stands, and whether another one can be put there; nil where that is not known.
+  public internal(set) var keyPlace: KeyPlace?
   /// Where the whole entry stands.
   public internal(set) var extent: SourceRange
   /// What the entry means.

@@ -14,8 +14,11 @@ public struct CheckedFile: Sendable {
   }
 
   /// The path with slashes between its parts and without `./` before it, as reports and baselines name the file.
-  public var path: String {
-    var path = source.name[...]
+  public var path: String { Self.path(ofFileNamed: source.name) }
+
+  /// The path of a file of this name.
+  static func path(ofFileNamed name: String) -> String {
+    var path = name[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     return String(path)
   }

@@ -16,12 +16,15 @@ enum NotedWorks {
     ImplausibleDate.earlyAccess, ImplausibleDate.original, SuspiciousPages.reversed,
   ]
 
-  /// What is found in the notes of a document.
+  /// What the rules that are wanted find in the notes of a document.
   ///
   /// - Complexity: O(fields of all works).
   static func findings(
-    in extraction: Extraction, _ options: BibliographyCheckOptions
+    in extraction: Extraction, _ options: BibliographyCheckOptions, where isWanted: (Rule) -> Bool
   ) -> [Diagnostic] {
+    let wanted = rules.filter(isWanted)
+    let checks = checks.filter { $0.rules.contains(where: wanted.contains) }
+    guard !checks.isEmpty else { return [] }
     let bibliography = CheckedBibliography(ofNotesIn: extraction.document.source, options)
     var result: [Diagnostic] = []
     for note in extraction.notes {
@@ -29,7 +32,7 @@ enum NotedWorks {
         let entry = entry(of: cite, in: note.note.text)
         var findings: [Diagnostic] = []
         for check in checks { check.check(entry, in: bibliography, to: &findings) }
-        for var finding in findings where rules.contains(finding.rule) {
+        for var finding in findings where wanted.contains(finding.rule) {
           finding.key = nil
           finding.note = note.note.label
           result.append(finding)

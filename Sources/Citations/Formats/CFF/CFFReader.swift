@@ -9,8 +9,9 @@ enum CFFReader {
     var diagnostics: [Diagnostic] = []
     var root: [JSONValue.Member] = []
     var rootRange: SourceRange?
-    var preferred: (Reference, SourceRange)?
-    var references: [(Reference, SourceRange)] = []
+    var rootKey: KeyPlace?
+    var preferred: (Reference, SourceRange, KeyPlace?)?
+    var references: [(Reference, SourceRange, KeyPlace?)] = []
     func refuse(_ range: SourceRange) {
       diagnostics.append(
         Diagnostic(
@@ -22,15 +23,20 @@ enum CFFReader {
           refuse(record.range)
           return true
         }
-        references.append((CFFReferenceReader.reference(record.value.json), record.range))
+        references.append(
+          (
+            CFFReferenceReader.reference(record.value.json), record.range,
+            keyPlace(record.value["identifiers"], source)
+          ))
       } else if let key = record.key?.text {
         if key == "preferred-citation", record.value.pairs != nil {
           var reference = CFFReferenceReader.reference(record.value.json)
           reference.extras.append(CFFWriter.preferredMark)
-          preferred = (reference, record.range)
+          preferred = (reference, record.range, keyPlace(record.value["identifiers"], source))
         } else {
           root.append(.init(key, record.value.json))
           rootRange = rootRange ?? record.range
+          if key == "identifiers" { rootKey = keyPlace(record.value, source) }
         }
       } else if !record.value.isNull {
         refuse(record.range)
@@ -44,10 +50,11 @@ enum CFFReader {
       message == CFFWriter.message && title == CFFWriter.title
       && root.count == CFFWriter.emptyRoot.count
     if let rootRange, title != nil, !isAboutNothing {
-      result.append(CFFReferenceReader.root(.object(root)), at: rootRange)
+      result.append(CFFReferenceReader.root(.object(root)), at: rootRange, key: rootKey)
     }
-    if let preferred { result.append(preferred.0, at: preferred.1) }
-    for (reference, range) in references { result.append(reference, at: range) }
+    for (reference, range, key) in [preferred].compactMap(\.self) + references {
+      result.append(reference, at: range, key: key)
+    }
     if !root.contains(where: { $0.name == "cff-version" }), reader.diagnostics.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -58,6 +65,15 @@ enum CFFReader {
       ($0.range?.start ?? 0) < ($1.range?.start ?? 0)
     }
     return result
+  }
+
+  /// The place of the key among the identifiers of a reference.
+  private static func keyPlace(_ identifiers: YAMLNode?, _ source: SourceFile) -> KeyPlace? {
+    let key = identifiers?.elements?.last { identifier in
+      identifier["description"]?.text == CFFReferenceWriter.keyDescription
+        && identifier["type"]?.text == "other"
+    }
+    return KeyPlace(key?["value"], in: source.bytes)
   }
 
   /// How much the beginning of a text looks like CITATION.cff.

@@ -97,6 +97,7 @@ struct CSLYAMLReader {
           "the item '\(item.reference.id)' has no type and was read as a document",
           at: SourceRange(Int(range.start), Int(range.start) + 1)))
     }
-    result.append(item.reference, at: range)
+    result.append(
+      item.reference, at: range, key: KeyPlace(node["id"], in: result.source.bytes))
   }
 }

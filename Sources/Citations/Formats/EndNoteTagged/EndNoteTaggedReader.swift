@@ -7,6 +7,8 @@ struct EndNoteTaggedReader {
     var tag: UInt8
     var value: [UInt8]
     var range: Range<Int>
+    /// Where the part of the value stands that is on the first line.
+    var place: Range<Int>
   }
 
   private var result: ReadBibliography
@@ -72,7 +74,10 @@ struct EndNoteTaggedReader {
     if tag == UInt8(ascii: "0") || isInterrupted && begins(tag) { endRecord() }
     isInterrupted = false
     tags.insert(tag)
-    fields.append(Field(tag: tag, value: Array(text.dropFirst(2).trimmedASCIISpace), range: range))
+    let value = text.dropFirst(2).trimmedASCIISpace
+    fields.append(
+      Field(
+        tag: tag, value: Array(value), range: range, place: value.startIndex..<value.endIndex))
   }
 
   /// Whether a tag after a blank line begins another record: the last one is there as a whole, with a title.
@@ -133,7 +138,10 @@ struct EndNoteTaggedReader {
         Diagnostic(
           problem.rule, problem.message, at: SourceRange(place.lowerBound, place.upperBound)))
     }
-    result.append(reader.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound))
+    let key = fields.first { $0.tag == EndNoteTag.key && !$0.value.isEmpty }
+    result.append(
+      reader.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound),
+      key: KeyPlace(of: reader.reference.id, at: key?.place, in: bytes))
   }
 
   /// A name of refer, which has the given names first: "Ada Mercer" becomes "Mercer, Ada".

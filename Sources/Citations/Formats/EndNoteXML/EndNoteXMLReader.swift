@@ -63,6 +63,7 @@ struct EndNoteXMLReader {
   private mutating func readRecord(_ node: Int) {
     var record = EndNoteRecord()
     var places: [Int] = []
+    var key: Int?
     var index = node + 1
     while index < tree.nodes[node].end {
       guard tree.nodes[index].kind == .element, isLeaf(index) else {
@@ -70,6 +71,7 @@ struct EndNoteXMLReader {
         continue
       }
       if let path = path(of: index, in: node) { take(index, path, &record, &places) }
+      if key == nil, !record.id.isEmpty { key = index }
       index = max(tree.nodes[index].end, index + 1)
     }
     if record.type == nil { reportType(record, node) }
@@ -78,7 +80,8 @@ struct EndNoteXMLReader {
       let place = places.indices.contains(problem.value) ? places[problem.value] : node
       result.diagnostics.append(Diagnostic(problem.rule, problem.message, at: range(place)))
     }
-    result.append(reader.reference, at: range(node))
+    let place = key.flatMap { tree.textPlace(of: $0, in: result.source.bytes) }
+    result.append(reader.reference, at: range(node), key: place.map { KeyPlace($0) })
   }
 
   private func range(_ node: Int) -> SourceRange {

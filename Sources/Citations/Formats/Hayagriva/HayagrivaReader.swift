@@ -38,7 +38,8 @@ enum HayagrivaReader {
             at: type.range))
       }
       result.append(
-        HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range)
+        HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range,
+        key: KeyPlace(record.key, in: source.bytes))
       return true
     }
     if !reader.hasMapping, reader.diagnostics.isEmpty, diagnostics.isEmpty {

@@ -21,10 +21,26 @@ enum MODSReader {
           Diagnostic(.emptyMODSRecord, "the record has nothing inside", at: range))
         continue
       }
-      result.append(MODSRecordReader.reference(record), at: range)
+      let reader = MODSRecordReader(record)
+      result.append(
+        reader.reference, at: range, key: keyPlace(reader, tree, index, source.bytes))
     }
     report(tree, isDeep: isDeep, in: &result)
     return result
+  }
+
+  /// The places of a record's key: an identifier, the ID of the record, or both where they are the same.
+  private static func keyPlace(
+    _ reader: MODSRecordReader, _ tree: MarkupTree, _ record: Int, _ bytes: [UInt8]
+  ) -> KeyPlace? {
+    let text = reader.keyElement.flatMap { tree.textPlace(of: $0, in: bytes) }
+    if reader.hasCatalogueKey {
+      return text.map { KeyPlace($0, fixed: "it is the number of the record in its catalogue") }
+    }
+    guard tree.attribute("ID", of: record) == reader.reference.id,
+      let id = tree.attributePlace("ID", of: record, in: bytes)
+    else { return text.map { KeyPlace($0) } }
+    return KeyPlace(xmlID: id, andText: text)
   }
 
   private static func report(_ tree: MarkupTree, isDeep: Bool, in result: inout ReadBibliography) {

@@ -4,14 +4,23 @@
 /// a whole, as XML.
 struct MODSRecordReader {
   private var tree: MODSTree
-  private var reference = Reference(type: .document)
+  private(set) var reference = Reference(type: .document)
+  /// The element that holds the key; nil where it is the ID of the record, or there is none.
+  private var keyNode: Int?
+  /// Whether the key is the record's number in a catalogue, for want of another one.
+  private(set) var hasCatalogueKey = false
 
   /// The reference that a record describes.
-  static func reference(_ tree: MODSTree) -> Reference {
-    var reader = MODSRecordReader(tree: tree)
-    reader.readAll()
-    return reader.reference
+  static func reference(_ tree: MODSTree) -> Reference { MODSRecordReader(tree).reference }
+
+  /// Reads a record.
+  init(_ tree: MODSTree) {
+    self.tree = tree
+    readAll()
   }
+
+  /// The element that holds the key, as a node of the document.
+  var keyElement: Int? { keyNode.flatMap { tree.nodes[$0].origin } }
 
   private mutating func readAll() {
     tree.sortChildren()
@@ -43,11 +52,13 @@ struct MODSRecordReader {
   }
 
   private mutating func takeKey() {
-    let node = tree.find(.key).first
-    reference.id = node.map { tree.takeText(of: $0) } ?? tree.attribute("ID", of: 0) ?? ""
+    keyNode = tree.find(.key).first
+    reference.id = keyNode.map { tree.takeText(of: $0) } ?? tree.attribute("ID", of: 0) ?? ""
     guard reference.id.isEmpty, let record = tree.find(.recordIdentifier).first else {
       return
     }
+    keyNode = record
+    hasCatalogueKey = true
     reference.id = tree.takeText(of: record)
   }
 

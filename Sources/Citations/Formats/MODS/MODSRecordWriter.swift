@@ -39,16 +39,8 @@ struct MODSRecordWriter {
   private init(_ reference: Reference, hasID: Bool) {
     self.reference = reference
     row = MODSTypes.row(of: reference.type)
-    let isID = hasID && Self.isXMLName(reference.id)
+    let isID = hasID && XMLWriter.isPlainName(reference.id)
     tree = MODSTree("mods", isID ? [("ID", reference.id)] : [])
-  }
-
-  /// Whether the text may be an attribute of the type ID; only ASCII names are tried.
-  private static func isXMLName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first.isASCIILetter || first == UInt8(ascii: "_") else {
-      return false
-    }
-    return text.utf8.allSatisfy { $0.isASCIIAlphanumeric || "_-.".utf8.contains($0) }
   }
 
   private mutating func put(_ patch: CSLJSONPatch) {
@@ -211,7 +203,9 @@ struct MODSRecordWriter {
         }
       } else {
         let path = MODSPath(extra.name)
-        if path.steps.allSatisfy({ Self.isXMLName($0.name) }) { tree.put(path, text: extra.value) }
+        if path.steps.allSatisfy({ XMLWriter.isPlainName($0.name) }) {
+          tree.put(path, text: extra.value)
+        }
       }
     }
   }

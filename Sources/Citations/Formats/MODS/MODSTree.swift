@@ -7,6 +7,8 @@ struct MODSTree: Sendable {
     var attributes: [(name: String, value: String)] = []
     /// The text directly inside.
     var text = ""
+    /// The node of the document that it was read from; nil for one to be written.
+    var origin: Int?
     var children: [Int] = []
     /// Whether a reader has taken what it says.
     var isUsed = false
@@ -35,7 +37,8 @@ struct MODSTree: Sendable {
       }
       guard open.count < Self.depthLimit else { continue }
       let node = nodes.count
-      nodes.append(Node(name: Self.localName(source.name), attributes: source.attributes))
+      nodes.append(
+        Node(name: Self.localName(source.name), attributes: source.attributes, origin: place))
       if let last = open.last { nodes[last.node].children.append(node) }
       open.append((source.end, node))
     }

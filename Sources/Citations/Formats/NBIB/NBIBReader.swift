@@ -8,6 +8,8 @@ struct NBIBReader {
     var tag: String
     var value: [UInt8]
     var range: Range<Int>
+    /// Where the part of the value stands that is on the first line.
+    var place = 0..<0
   }
 
   private var result: ReadBibliography
@@ -75,7 +77,8 @@ struct NBIBReader {
     if let tag = line.tag {
       if tag == "PMID", fields.contains(where: { $0.tag == "PMID" }) { endRecord() }
       endOutside()
-      fields.append(Field(tag: tag, value: Array(bytes[line.value]), range: range))
+      fields.append(
+        Field(tag: tag, value: Array(bytes[line.value]), range: range, place: line.value))
     } else if line.value.isEmpty {
       endRecord()
     } else if let last = fields.indices.last {
@@ -106,6 +109,20 @@ struct NBIBReader {
           .outdatedMemberLine, message,
           at: SourceRange(first.range.lowerBound, first.range.upperBound)))
     }
-    result.append(record.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound))
+    result.append(
+      record.reference, at: SourceRange(first.range.lowerBound, last.range.upperBound),
+      key: keyPlace(record.reference.id))
+  }
+
+  /// The place of the key: the line that our writer has for it, else the number that stands in for one.
+  private func keyPlace(_ key: String) -> KeyPlace? {
+    for field in fields where field.tag == "GN" {
+      guard let name = MemberLines.value(of: "id", in: bytes[field.place]) else { continue }
+      if let place = KeyPlace(of: key, at: name, in: bytes) { return place }
+    }
+    let number = fields.first { $0.tag == "PMID" && !$0.value.isEmpty }
+    return KeyPlace(of: key, at: number?.place, in: bytes).map {
+      KeyPlace($0.range, fixed: "it is the PMID of the record")
+    }
   }
 }

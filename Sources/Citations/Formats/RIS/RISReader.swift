@@ -76,7 +76,8 @@ struct RISReader {
     endOutside()
     var open = record ?? RISRecord(at: range.lowerBound)
     record = nil
-    let field = RISRecord.Field(tag: tag, value: Array(bytes[line.value]), range: range)
+    let field = RISRecord.Field(
+      tag: tag, value: Array(bytes[line.value]), range: range, place: line.value)
     if tag == "TY", open.type == nil {
       open.type = field
     } else {
@@ -157,7 +158,10 @@ struct RISReader {
         Diagnostic(
           problem.rule, problem.message, at: SourceRange(place.lowerBound, place.upperBound)))
     }
-    result.append(reader.reference, at: range)
+    let key = open.fields.first { $0.tag == "ID" && !$0.value.isEmpty }
+    result.append(
+      reader.reference, at: range,
+      key: KeyPlace(of: reader.reference.id, at: key?.place, in: bytes))
   }
 
   private mutating func reportType(_ open: RISRecord, _ type: String, _ range: SourceRange) {

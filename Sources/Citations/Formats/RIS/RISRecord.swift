@@ -6,6 +6,8 @@ struct RISRecord {
     var value: [UInt8]
     /// Where it stands in the file.
     var range: Range<Int>
+    /// Where the part of the value stands that is on the first line.
+    var place: Range<Int>
     /// Lines left blank since its last text.
     var blanks = 0
   }

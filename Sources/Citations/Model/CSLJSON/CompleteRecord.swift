@@ -5,7 +5,7 @@
 struct CompleteRecord {
   /// The record.
   private(set) var bytes: [UInt8]
-  /// What does not come back.
+  /// What does not come back, and what stands in member lines only.
   private(set) var losses: [Loss] = []
 
   /// Writes a reference.
@@ -22,6 +22,7 @@ struct CompleteRecord {
     bytes = write(reference, [])
     var back = read(bytes)
     var differences = MemberComparison.differences(reference, back)
+    let withoutLines = differences
     // Fields of the format itself need no line, unless it is their order that counts.
     for isWhole in [false, true] where !differences.isEmpty {
       var source = reference
@@ -41,6 +42,28 @@ struct CompleteRecord {
       }
     }
     report(reference, differences, back, format)
+    reportLines(reference, withoutLines.filter { !differences.contains($0) }, format)
+  }
+
+  /// Our own readers take a member line for what it is, other programs for a remark.
+  private mutating func reportLines(
+    _ reference: Reference, _ names: [String], _ format: String
+  ) {
+    guard !names.isEmpty else { return }
+    let members = reference.cslJSONMembers(id: reference.id)
+    // The extra fields of other formats are nothing that another program could have read, and keys mean nothing to it.
+    for name in names where name != "custom" && name != "id" {
+      let value = members.first { $0.name == name }?.value ?? .null
+      losses.append(
+        Loss(
+          .moved, key: reference.id, field: name, value: Self.text(value),
+          reason:
+            "\(format) has no field for all of it; it stands in a line of the form \"\(name): …\""))
+    }
+  }
+
+  private static func text(_ value: JSONValue) -> String {
+    value.string ?? JSONWriter.text(of: value, .compact).dropLast().string
   }
 
   private mutating func report(
@@ -56,7 +79,7 @@ struct CompleteRecord {
       losses.append(
         Loss(
           isGone ? .dropped : .narrowed, key: reference.id, field: name,
-          value: value.string ?? JSONWriter.text(of: value, .compact).dropLast().string,
+          value: Self.text(value),
           reason: "\(format) cannot hold the value as it is"))
     }
   }

@@ -68,6 +68,15 @@ struct MemberLines {
     return value(text, of: name).map { .init(name, $0) }
   }
 
+  /// Where the value of the member called `name` stands in a line; nil where the line has none of it.
+  static func value(of name: String, in line: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+      line[..<colon].trimmedASCIISpace.elementsEqual(name.utf8)
+    else { return nil }
+    let value = line[(colon + 1)...].trimmedASCIISpace
+    return value.startIndex..<value.endIndex
+  }
+
   private static func variable(_ name: String) -> AnyVariable? {
     VariableNames.shared[Array(name.utf8)[...]]
   }

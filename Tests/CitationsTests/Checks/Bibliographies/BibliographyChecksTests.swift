@@ -114,6 +114,16 @@ import Testing
     #expect(lost.allSatisfy { $0.rule.id == "X001" && $0.key == "a" })
   }
 
+  @Test(arguments: ["ris", "nbib", "endnote-tagged", "endnote-xml"])
+  func whatOnlyOurOwnReadersFindAgainIsNotKept(_ format: String) {
+    let text =
+      "@book{a, author = {A B}, commentator = {C D}, title = {T}, date = {1974/}, publisher = {P}}\n"
+    var options = options("X")
+    options.export = BibliographyFormat.all.first { $0.name == format }
+    let findings = check(text, name: "a.bib", options: options).findings
+    #expect(findings.contains { $0.message.contains("would have date moved") })
+  }
+
   /// Every piece of a file with a byte changed is checked without a crash, and so is every beginning of it.
   @Test func brokenFilesAreNoCrash() throws {
     let bytes = try #require(Shared.fixture("Checks/Bibliographies/clean.bib"))

@@ -42,8 +42,8 @@ import Testing
   @Test func aNameOfPubMedIsMendedInBothItsLines() throws {
     let text = pubMed("DP  - 2009").replacing("Reed", with: "REED")
     let fixed = try #require(
-      CheckRun.fix(
-        Array(text.utf8), name: "a.nbib", includingSuggested: true, options: CheckOptions()))
+      CheckRun().fix(
+        Array(text.utf8), name: "a.nbib", includingSuggested: true))
     #expect(fixed.bytes.text == pubMed("DP  - 2009"))
   }
 
@@ -191,8 +191,8 @@ import Testing
     func entry(_ field: String) -> String {
       "@online{a, title = {Peat}, date = {2009}, \(field)}\n"
     }
-    let fixed = CheckRun.fix(
-      Array(entry(field).utf8), name: "a.bib", includingSuggested: true, options: CheckOptions())
+    let fixed = CheckRun().fix(
+      Array(entry(field).utf8), name: "a.bib", includingSuggested: true)
     #expect(fixed?.bytes.text == entry(expected))
   }
 }

@@ -61,13 +61,19 @@ import Testing
     #expect(!file.findings.contains { $0.rule == example.rule }, "\(lines(of: file))")
   }
 
-  /// Options under which the rule is checked: examples of completeness are those of a strict profile.
+  /// Options under which the rule is checked: examples of completeness are those of a strict profile, those of document types
+  /// are compared with the small ones of the fixtures.
   private static func options(for rule: Rule) -> CheckOptions {
     var options = CheckOptions()
     options.rules.extendSelect = [rule.id]
     options.today = DateValue.Point(2026, 11, 25)
     options.journals = .sample
     if ["C006", "C007", "C008"].contains(rule.id) { options.profile = .chicagoNotes }
+    if rule.id == "C037" { options.profile = .bibtex }
+    if rule.id == "C038" { options.profile = .biblatex }
+    if DocumentTypeCheck.rules.contains(rule) {
+      options.documentTypes = SampleDocumentTypes.fixture("catalog.xml")
+    }
     return options
   }
 

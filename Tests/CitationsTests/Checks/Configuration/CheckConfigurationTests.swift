@@ -13,6 +13,9 @@ import Testing
     severity: {C012: error, N: note}
     profile: chicago-notes
     key-pattern: "[author][year]"
+    style: ./house.csl
+    locale: de-DE
+    dtd: dtd/catalog.xml
 
     """
 
@@ -35,6 +38,17 @@ import Testing
     #expect(options.profile == .chicagoNotes)
   }
 
+  @Test func aPathIsToldFromTheFolderOfTheFile() throws {
+    var configuration = CheckConfiguration()
+    #expect(configuration.dtd == nil)
+    try configuration.apply(SourceFile(name: "house/a.yaml", bytes: Array("dtd: b.dtd\n".utf8)))
+    #expect(configuration.dtd == "house/b.dtd")
+    try configuration.set("dtd", to: .string("c.dtd"), from: .option("--dtd"))
+    #expect(configuration.dtd == "c.dtd")
+    try configuration.set("dtd", to: .null, from: .option("--dtd"))
+    #expect(configuration.dtd == nil)
+  }
+
   @Test func everySettingSaysWhereItComesFrom() throws {
     var configuration = try read("profile: joss\nselect: [C]\n")
     try configuration.set("select", to: .array([.string("N")]), from: .option("--select"))
@@ -51,11 +65,30 @@ import Testing
     ("severity: {C012: fatal}", "should be error, warning or note"),
     ("severity: [C012]", "should be a mapping"), ("profile: house", "should be one of standard"),
     ("key-pattern: \"[editor]\"", "should have the fields"), ("- select", "found a list"),
-    ("per-file: {a: {b: c}}", "should be a list of rules"), ("select: [", ""),
+    ("style: [apa]", "should be the name of a style"), ("style: ''", "should be the name of a"),
+    ("locale: 7", "should be the tag"), ("per-file: {a: {b: c}}", "should be a list of rules"),
+    ("select: [", ""),
+    ("dtd: [a.dtd]", "\"dtd\" should be a file"), ("dtd: ''", "\"dtd\" should be a file"),
   ])
   func whatCannotBeIsRefused(_ text: String, _ message: String) {
     let error = #expect(throws: CheckConfiguration.Malformed.self) { try read(text + "\n") }
     #expect(error?.message.contains(message) ?? false, "\(error?.message ?? "")")
+  }
+
+  @Test func styleAndLocaleAreNamesOrFilesBesideTheSettings() throws {
+    func read(_ text: String, _ name: String) throws -> [String?] {
+      var configuration = CheckConfiguration()
+      try configuration.apply(SourceFile(name: name, bytes: Array(text.utf8)))
+      let isPath = { (text: String) in text.hasSuffix(".csl") || text.hasSuffix(".xml") }
+      return [configuration.style(isPath: isPath), configuration.locale(isPath: isPath)]
+    }
+    #expect(try read("", "citecli.yaml") == ["apa", nil])
+    #expect(try read("style: ieee\nlocale: de-AT\n", "../citecli.yaml") == ["ieee", "de-AT"])
+    #expect(
+      try read("style: a/b.csl\nlocale: x.xml\n", "../.config/citecli.yaml")
+        == ["../.config/a/b.csl", "../.config/x.xml"])
+    #expect(try read("style: /a.csl\n", "../citecli.yaml") == ["/a.csl", nil])
+    #expect(try read("style: a.csl\n", "citecli.yaml") == ["a.csl", nil])
   }
 
   @Test func anEmptyFileSetsNothing() throws {

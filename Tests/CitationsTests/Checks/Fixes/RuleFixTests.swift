@@ -46,8 +46,8 @@ import Testing
   @Test(arguments: fixable) func fixesAreMadeOnce(_ rule: Rule) throws {
     let bad = try #require(rule.explanation?.bad)
     func fixed(_ bytes: [UInt8]) -> [UInt8] {
-      CheckRun.fix(
-        bytes, name: bad.name, includingSuggested: true, options: Self.options(for: rule))?.bytes
+      CheckRun(options: Self.options(for: rule)).fix(
+        bytes, name: bad.name, includingSuggested: true)?.bytes
         ?? []
     }
     let once = fixed(Array(bad.text.utf8))
@@ -57,8 +57,8 @@ import Testing
   @Test func aMarkOfByteOrderStays() throws {
     let text: [UInt8] =
       [0xEF, 0xBB, 0xBF] + Array("@misc{a, title = {T}, doi = {doi:10.5555/a}}\n".utf8)
-    let fixed = CheckRun.fix(
-      text, name: "a.bib", includingSuggested: false, options: CheckOptions())
+    let fixed = CheckRun().fix(
+      text, name: "a.bib", includingSuggested: false)
     #expect(
       fixed?.bytes == [0xEF, 0xBB, 0xBF] + Array("@misc{a, title = {T}, doi = {10.5555/a}}\n".utf8))
     #expect(fixed?.count == 1)
@@ -68,6 +68,6 @@ import Testing
     let text =
       Array("@misc{a, doi = {doi:10.5555/a}, title = {".utf8) + [0xE4, 0x20] + Array("}}".utf8)
     #expect(
-      CheckRun.fix(text, name: "a.bib", includingSuggested: true, options: CheckOptions()) == nil)
+      CheckRun().fix(text, name: "a.bib", includingSuggested: true) == nil)
   }
 }

@@ -41,6 +41,28 @@ import Testing
       "One :cite:p:`fell1974, {see}vane1988{p. 2, 3}` :footcite:`salt`.\n\n.. a comment :cite:`no`\n\n``:cite:`no``` :ref:`no`\n"
     ),
     ("a.md", "One {cite:p}`fell1974,vane1988`, \\citet[12]{salt}, {code}`no` and `{cite}`.\n"),
+    (
+      "a.typ",
+      "#import \"@preview/no:0.2.0\": canvas\n#raw(\"@no\") #link(\"x\", \"@no\") \"@fell1974\" said: \"@vane1988\".\n"
+    ),
+    (
+      "a.org",
+      "See =[cite:@no]= and (~cite:no~), a = [cite:@fell1974] = b, [cite:@vane1988].\n"
+    ),
+    (
+      "a.adoc",
+      "----\ncite:[no]\n----\n\ncite:[fell1974] cite:[vane1988]\n\n....\ncite:[no]\n....\n"
+    ),
+    (
+      "a.md",
+      "One [@fell1974].\n\n    @no\n\n    @no\n\n1. item\n\n    [@salt]\n\n[^1]: A note.\n\n    [@vane1988]\n\n"
+        + "<span title=\"@no\">x</span> <me@no>\n"
+    ),
+    (
+      "a.tex",
+      "\\autocite\n  [3]{fell1974} \\cite%\n{vane1988} \\cite {salt} \\textcquote[3]{salt}{text} \\foreigntextcquote{german}{salt}{x}\n"
+        + "\\bibentry{salt} \\citeA<see>[p. 2]{salt} \\cite\n\n{no}\n"
+    ),
     ("a.dj", "One [@fell1974] and [@vane1988].\n"),
     (
       "a.adoc",
@@ -82,6 +104,24 @@ import Testing
         "\(place) error K001 no entry has the key \"fell1975\"; \"fell1974\" is",
         "1:7 note K002 no document cites \"fell1974\"",
       ])
+  }
+
+  @Test func aDocumentWithItsOwnListNeedsNoBibliography() {
+    let list =
+      "\\begin{thebibliography}{9}\n\\bibitem{own} O.\n\\bibitem[Two]{other} T.\n\\end{thebibliography}\n"
+    var options = CheckOptions()
+    options.rules.select = ["K"]
+    #expect(
+      findings(in: ("a.tex", "\\cite{own,nobody}\n" + list), options: options) == [
+        "1:11 error K001 no entry has the key \"nobody\"",
+        "4:15 note K002 no document cites \"other\"",
+      ])
+    let head =
+      "---\nreferences:\n- {id: own, type: book, title: Salt}\n- {id: other, type: book, title: Peat}\n---\n"
+    #expect(
+      findings(in: ("a.md", head + "See [@own] and [@nobody].\n"), options: options).map {
+        $0.split(separator: " ")[2]
+      } == ["K002", "K001"])
   }
 
   @Test func withoutABibliographyNothingIsUndefined() {

@@ -50,8 +50,8 @@ import Testing
     #expect(fix.safety == .suggested)
     #expect(fix.title.hasSuffix("as sample.ndjson has it"))
     let fixed = try #require(
-      CheckRun.fix(
-        Array(text.utf8), name: "refs.bib", includingSuggested: true, options: options,
+      CheckRun(options: options).fix(
+        Array(text.utf8), name: "refs.bib", includingSuggested: true,
         against: [sample]))
     #expect(fixed.bytes.string == entry())
   }
@@ -69,8 +69,8 @@ import Testing
     let text = try #require(entry().replacingFirst(right, wrong))
     #expect(rules(text, [sample]) == [rule])
     let fixed = try #require(
-      CheckRun.fix(
-        Array(text.utf8), name: "refs.bib", includingSuggested: true, options: options,
+      CheckRun(options: options).fix(
+        Array(text.utf8), name: "refs.bib", includingSuggested: true,
         against: [sample]))
     #expect(fixed.bytes.string == entry())
     #expect(fixed.count == 1)

@@ -20,9 +20,13 @@ struct MarkupTags: Sequence, IteratorProtocol {
   }
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// The tags of `bytes` that begin at `offset` or after it.
+  init(_ bytes: [UInt8], from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
 
   /// The next start tag.
   ///

@@ -1,0 +1,88 @@
+/// A description of a work made comparable.
+struct DuplicateCandidate: Sendable {
+  let reference: Reference
+  /// The words of the title, folded and joined.
+  let title: String
+  /// Families of authors and editors, folded.
+  let families: [String]
+
+  init(_ reference: Reference) {
+    self.reference = reference
+    title = Folding.key(reference[.title]?.plain ?? "")
+    families = (reference[.author] + reference[.editor]).map(WorkTable.family)
+  }
+
+  /// What it must share with another one to be compared with it.
+  fileprivate var bucketKeys: [String] {
+    guard let family = families.first, let year = reference[.issued]?.year else {
+      return ["t|" + title]
+    }
+    let bytes = Array(title.utf8)
+    return [
+      "t|" + title, "p|\(family)|\(year)|\(bytes.prefix(4).string)",
+      "e|\(family)|\(year)|\(bytes.suffix(6).string)",
+    ]
+  }
+}
+
+/// Finds descriptions of one work.
+///
+/// Only those with the same title, or the same person, year and beginning or end of the title, are compared.
+struct DuplicateSearch: Sendable {
+  /// One that is like another.
+  struct Match: Sendable {
+    var number: Int
+    var likeness: DuplicateLikeness
+  }
+
+  /// From this many points on two are likely to be one work.
+  private static let leastScore = 80
+  /// With how many earlier ones one is compared.
+  private static let mostCompared = 12
+  /// Titles of fewer letters are those of many works.
+  private static let leastTitle = 8
+
+  private var candidates: [(number: Int, candidate: DuplicateCandidate)] = []
+  /// The indices of candidates by what they share.
+  private var buckets: [String: [Int]] = [:]
+
+  /// Adds a candidate that later ones are compared with.
+  mutating func add(_ candidate: DuplicateCandidate, as number: Int) {
+    guard candidate.title.utf8.count >= Self.leastTitle else { return }
+    for key in candidate.bucketKeys where (buckets[key]?.count ?? 0) < Self.mostCompared {
+      buckets[key, default: []].append(candidates.count)
+    }
+    candidates.append((number, candidate))
+  }
+
+  /// The likeliest of those that were added before and may be compared; nil where none is likely.
+  func match(
+    of candidate: DuplicateCandidate, where mayCompare: (Int) -> Bool = { _ in true }
+  ) -> Match? {
+    best(of: candidate) { number, likeness in
+      likeness.score >= Self.leastScore && mayCompare(number)
+    }
+  }
+
+  /// The likeliest of those that have the same title and names, whatever else they say.
+  func namesake(of candidate: DuplicateCandidate) -> Match? {
+    best(of: candidate) { _, likeness in likeness.isOfOneName }
+  }
+
+  private func best(
+    of candidate: DuplicateCandidate, where isWanted: (Int, DuplicateLikeness) -> Bool
+  ) -> Match? {
+    guard candidate.title.utf8.count >= Self.leastTitle else { return nil }
+    var compared: Set<Int> = []
+    var best: Match?
+    for index in candidate.bucketKeys.flatMap({ buckets[$0] ?? [] })
+    where compared.insert(index).inserted {
+      let (number, other) = candidates[index]
+      let likeness = DuplicateLikeness(candidate, other)
+      if likeness.score > best?.likeness.score ?? .min, isWanted(number, likeness) {
+        best = Match(number: number, likeness: likeness)
+      }
+    }
+    return best
+  }
+}
