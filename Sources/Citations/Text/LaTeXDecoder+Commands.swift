@@ -162,7 +162,15 @@ extension LaTeXDecoder {
     if isAtGroup { argument(.wrap("")) }
   }
 
-  /// An address without the backslashes that LaTeX needs in it.
+  /// An address without `\url{}` around it and without what LaTeX needs in it.
+  static func bareAddress(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.starts(with: "\\url{" as StaticString), bytes.last == UInt8(ascii: "}") else {
+      return unescaped(bytes)
+    }
+    return unescaped(bytes.dropFirst(5).dropLast())
+  }
+
+  /// An address without the backslashes and commands that LaTeX needs in it.
   static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var index = bytes.startIndex
@@ -171,12 +179,26 @@ extension LaTeXDecoder {
         "_%&#$~{}\\".utf8.contains(bytes[index + 1])
       {
         index += 1
+        // The braces end the accent that the tilde is without them.
+        let isEnded = bytes[index] == UInt8(ascii: "~") && bytes[(index + 1)...].starts(with: "{}")
+        result.append(bytes[index])
+        index += isEnded ? 3 : 1
+      } else if let spelled = spelledTildes.first(where: { bytes[index...].starts(with: $0) }) {
+        result.append(UInt8(ascii: "~"))
+        index += spelled.utf8.count
+      } else {
+        result.append(bytes[index])
+        index += 1
       }
-      result.append(bytes[index])
-      index += 1
     }
     return result
   }
+
+  /// Ways to write a tilde, the longer ones first.
+  private static let spelledTildes = [
+    "{\\textasciitilde}", "{\\textasciitilde{}}", "\\textasciitilde{}", "\\textasciitilde ",
+    "\\textasciitilde", "{\\~{}}", "{\\~}", "$\\sim$", "{$\\sim$}",
+  ]
 
   /// `\symbol{233}`, `\char233`, `\char"E9`, `\char'351`.
   private mutating func symbol() {

@@ -2,9 +2,15 @@
 protocol EntryCheck {
   /// The rules that the check is for.
   static var rules: [Rule] { get }
+  /// Rules of others that it has findings for as well.
+  static var rulesOfOthers: [Rule] { get }
   /// Appends what is wrong with an entry.
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic])
+}
+
+extension EntryCheck {
+  static var rulesOfOthers: [Rule] { [] }
 }
 
 /// A rule's look at a bibliography as a whole.
@@ -29,7 +35,8 @@ enum BibliographyChecks {
       RequestForComments.self,
       ISBNHyphens.self, LongURL.self, MixedNameForms.self, DetailsInBooktitle.self,
       SubtitleForm.self, PreprintAsJournal.self, NonASCII.self, DateForm.self, MissingFile.self,
-      TitleCase.self,
+      TitleCase.self, LastBackslash.self, MisspelledVariable.self, CSLValueKind.self,
+      ImpossibleDate.self, StrayTextInName.self, TitleEnd.self,
     ]
   }
   static var ofWhole: [any BibliographyCheck.Type] {
@@ -38,7 +45,7 @@ enum BibliographyChecks {
       ListedJournal.self,
       DuplicateID.self, ExportLoss.self, StringDefinitions.self, ParentOrder.self,
       UndefinedRelation.self, UnusualLack.self, PersonSpellings.self, SharedAbstract.self,
-      UnprotectedCapitals.self, DoubleBraces.self,
+      UnprotectedCapitals.self, DoubleBraces.self, MissingAtSign.self,
     ]
   }
 
@@ -50,7 +57,7 @@ enum BibliographyChecks {
     in bibliography: CheckedBibliography, where isWanted: (Rule) -> Bool = { _ in true }
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    let checks = ofEntries.filter { $0.rules.contains(where: isWanted) }
+    let checks = ofEntries.filter { ($0.rules + $0.rulesOfOthers).contains(where: isWanted) }
     for entry in bibliography.entries {
       for check in checks { check.check(entry, in: bibliography, to: &findings) }
     }
@@ -63,7 +70,7 @@ enum BibliographyChecks {
   /// Rules about what is a slip in a few entries, and the custom of the house in many.
   private static let customs: [Rule] = [
     StringDefinitions.twins, DetailsInBooktitle.details, DoubleBraces.rule, SuspiciousPages.same,
-    SuspiciousTitle.fullStop, .emptyField, .abbreviatedPages, .nonASCIIKey,
+    SuspiciousTitle.fullStop, TitleEnd.placeholder, .emptyField, .abbreviatedPages, .nonASCIIKey,
   ]
 
   /// Rules about what only BibTeX stumbles over, which does not read files for BibLaTeX.
@@ -81,6 +88,7 @@ enum BibliographyChecks {
     if bibliography.dialect == .biblatex {
       findings.removeAll { ofBibTeXOnly.contains($0.rule) }
     }
+    RepeatedFindings.leaveOut(from: &findings)
     // Each unknown type is said once; a file of several is made for a style that has its own types.
     if findings.count(where: { $0.rule == .unknownType }) >= ownTypes {
       findings.removeAll { $0.rule == .unknownType && !isSlip($0, in: bibliography.source) }

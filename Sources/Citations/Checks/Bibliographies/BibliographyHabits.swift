@@ -14,7 +14,7 @@ struct BibliographyHabits: Sendable {
 
   /// The habits of entries.
   ///
-  /// A file of few entries that has one hyphen everywhere is a file with slips, one of many has its own way.
+  /// A file that has one hyphen everywhere has its own way; where most have two, one is a slip.
   ///
   /// - Complexity: O(length of the fields for pages).
   init(of entries: [CheckedEntry], in source: SourceFile) {
@@ -26,7 +26,7 @@ struct BibliographyHabits: Sendable {
       guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")) else { continue }
       if bytes[(dash + 1)...].first == UInt8(ascii: "-") { double += 1 } else { single += 1 }
     }
-    doublesHyphens = double >= 3 * single || single <= 2
+    doublesHyphens = double > 0 && (double >= 3 * single || single <= min(2, double))
     countOmissions(entries)
     for field in entries.lazy.compactMap({ $0.field("related") }) {
       let keys = source.bytes[Int(field.range.start)..<Int(field.range.end)]

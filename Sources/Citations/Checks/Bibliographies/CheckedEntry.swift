@@ -52,6 +52,11 @@ struct CheckedEntry: Sendable {
     return nil
   }
 
+  /// The names of fields that may hold a variable, in small letters.
+  static func fieldNames(of variable: AnyVariable) -> [String] {
+    EntryFieldNames.names(of: variable)
+  }
+
   /// Where a variable stands; the key where that cannot be told.
   func place(of variable: AnyVariable) -> SourceRange { field(of: variable)?.range ?? keyRange }
 }

@@ -30,7 +30,16 @@ extension CheckedBibliography {
   /// The value of a text variable with its place, or nil.
   func value(_ variable: TextVariable, of entry: CheckedEntry) -> PlacedValue? {
     guard let text = entry.reference[variable]?.plain, !text.isEmpty else { return nil }
-    return placed(text, in: entry.field(of: .text(variable)), of: entry)
+    let field = entry.field(of: .text(variable))
+    // The records of PubMed have two fields for a DOI.
+    if let field, format == "nbib", !bytes(of: field).starts(with: text.utf8) {
+      let names = CheckedEntry.fieldNames(of: .text(variable))
+      let other = entry.fields.first {
+        names.contains($0.name) && bytes(of: $0).starts(with: text.utf8)
+      }
+      return placed(text, in: other ?? field, of: entry)
+    }
+    return placed(text, in: field, of: entry)
   }
 
   /// The value of a number variable with its place, or nil.

@@ -174,6 +174,14 @@ extension RuleExplanations {
 
   /// What the values of BibTeX files mean.
   static let bibtexMeaning: StaticString = ##"""
+    === B027
+    Without the at sign the entry is text between others, which every program passes over: the work is missing and nobody says so.
+    --- bad refs.bib
+    misc{a, title = {Carts}, year = 1988}
+    @misc{b, title = {Wheels}, year = 1990}
+    --- good refs.bib
+    @misc{a, title = {Carts}, year = 1988}
+    @misc{b, title = {Wheels}, year = 1990}
     === B101
     The value names a string that no @string defines before it. BibTeX prints nothing in its place.
     --- bad refs.bib

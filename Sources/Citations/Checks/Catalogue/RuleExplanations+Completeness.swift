@@ -41,7 +41,8 @@ extension RuleExplanations {
     [{"id": "quayside", "type": "webpage", "title": "The Quayside Survey", "issued": {"date-parts": [[2011]]},
       "URL": "https://quayside.example.org/survey"}]
     === C006
-    Many styles of the humanities print the place of publication. Where yours does not, leave this rule out.
+    Many styles of the humanities print the place of publication. Notes are asked for it, bibliographies by the profile
+    `chicago-notes`. Where yours does not, leave this rule out.
     --- bad refs.json
     [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
       "publisher": "Estuary Books", "issued": {"date-parts": [[1974]]}}]
@@ -49,7 +50,8 @@ extension RuleExplanations {
     [{"id": "fell1974", "type": "book", "author": [{"family": "Fell", "given": "Margery"}], "title": "The Salt Roads of Lindsey",
       "publisher": "Estuary Books", "publisher-place": "Hull", "issued": {"date-parts": [[1974]]}}]
     === C007
-    An article in a journal is found by volume or issue. An article with a DOI is not reported.
+    An article in a journal is found by volume or issue, for which the
+    profiles `csl`, `chicago-notes`, `ieee` and `jats4r` ask. An article with a DOI is not reported.
     --- bad refs.json
     [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
       "container-title": "Journal of Fenland Studies", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
@@ -57,7 +59,8 @@ extension RuleExplanations {
     [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
       "container-title": "Journal of Fenland Studies", "volume": "12", "page": "201-219", "issued": {"date-parts": [[1988]]}}]
     === C008
-    Pages lead to the article in its volume. An article with a DOI, a URL or a number of its own is not reported.
+    Pages lead to the article in its volume; the profiles `csl`,
+    `chicago-notes`, `ieee` and `jats4r` ask for them. An article with a DOI, a URL or a number of its own is not reported.
     --- bad refs.json
     [{"id": "vane1988", "type": "article-journal", "author": [{"family": "Vane", "given": "Hester"}], "title": "Carts and Carters",
       "container-title": "Journal of Fenland Studies", "volume": "12", "issued": {"date-parts": [[1988]]}}]

@@ -54,6 +54,12 @@ extension RuleExplanations {
     The alias names something that is not defined before it.
     === F054
     YAML allows the character only as an escape. It was read as U+FFFD.
+    === F013
+    CSL-JSON has names as a list of objects and dates as an object with `date-parts`. Programs that read it pass over text in their place.
+    --- bad refs.json
+    [{"id": "a", "type": "document", "title": "Carts", "author": [{"family": "Vane"}], "issued": "1988"}]
+    --- good refs.json
+    [{"id": "a", "type": "document", "title": "Carts", "author": [{"family": "Vane"}], "issued": {"date-parts": [[1988]]}}]
     === F020
     Text between the records belongs to none of them and was skipped. Often the first line of a record is missing.
     === F021

@@ -31,6 +31,13 @@ extension RuleExplanations {
     @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1988}, origdate = {1991}}
     --- good refs.bib
     @book{a, title = {Carts}, author = {Hester Vane}, publisher = {Estuary}, date = {1991}, origdate = {1988}}
+    === S009
+    A month is beyond twelve, a day beyond the end of its month, or the end of a range comes before its beginning: a digit is wrong, or
+    day and month are swapped.
+    --- bad refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, date = {2001-05/2001-03}}
+    --- good refs.bib
+    @online{a, title = {Carts}, url = {https://example.org/}, date = {2001-03/2001-05}}
     === S010
     Names in capitals come from library catalogues and title pages. Styles that want capitals make them.
     --- bad refs.bib
@@ -133,6 +140,18 @@ extension RuleExplanations {
     @misc{a, title = {Carts}, pages = {201--201}}
     --- good refs.bib
     @misc{a, title = {Carts}, pages = {201}}
+    === S038
+    A program or a template wrote a word in the place of the title, and nobody filled it in.
+    --- bad refs.bib
+    @misc{a, title = {Insert title here}, author = {Hester Vane}, year = 1988}
+    --- good refs.bib
+    @misc{a, title = {Carts and Carters}, author = {Hester Vane}, year = 1988}
+    === S039
+    A colon or a comma is left over from what stood behind the title, or a full stop from the end of a reference. Styles put their own.
+    --- bad refs.bib
+    @misc{a, title = {Carts and Carters:}, author = {Hester Vane}, year = 1988}
+    --- good refs.bib
+    @misc{a, title = {Carts and Carters}, author = {Hester Vane}, year = 1988}
     === S040
     The text is UTF-8 that some program took for windows-1252, so one letter became two. The fix writes the letter that was meant.
     --- bad refs.bib
@@ -353,5 +372,24 @@ extension RuleExplanations {
     @misc{b, title = {Wheels}}
     @misc{c, title = {Weirs}}
     @misc{d, title = {Dykes}}
+    === S061
+    The mark of a footnote, an address for mail or "(ed.)" was copied together with the name and is printed as a part of it.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester*}, year = 1988}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester}, year = 1988}
+    === S062
+    BibTeX takes the last word of a name for the family name, so a body is printed and sorted as a person. Braces around all of the
+    name keep it together.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Fenland Drainage Council}, year = 1988}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {{Fenland Drainage Council}}, year = 1988}
+    === S063
+    One name stands in a list twice: an entry was put together from two, or another name was meant.
+    --- bad refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester and Reed, Amos and Vane, Hester}, year = 1988}
+    --- good refs.bib
+    @misc{a, title = {Carts}, author = {Vane, Hester and Reed, Amos}, year = 1988}
     """#
 }

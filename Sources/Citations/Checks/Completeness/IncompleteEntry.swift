@@ -8,10 +8,11 @@ enum IncompleteEntry: EntryCheck {
     guard entry.hasKnownType, !EmptyEntry.isEmpty(entry), !isUnprinted(entry, bibliography) else {
       return
     }
+    if bibliography.format == "jats", isWordsOnly(entry.reference) { return }
     let reference = entry.reference
     let needs = bibliography.options.profile.needs(of: reference, entryType: entry.entryType)
     for need in needs
-    where !need.isMet(by: reference) && !isMeant(need, entry)
+    where !need.isMet(by: reference) && !isMeant(need, entry, bibliography)
       && !isUnneeded(need.rule, entry, bibliography)
     {
       let type = entry.entryType.isEmpty ? reference.type.rawValue : "@" + entry.entryType
@@ -115,9 +116,28 @@ enum IncompleteEntry: EntryCheck {
   }
 
   /// Whether the file has a field for the thing that its reader could not make a value of, which is another finding.
-  private static func isMeant(_ need: ReferenceNeed, _ entry: CheckedEntry) -> Bool {
+  private static func isMeant(
+    _ need: ReferenceNeed, _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> Bool {
     need.alternatives.contains { variable in
-      entry.field(of: variable).map { $0.range.end > $0.range.start } ?? false
+      if let field = entry.field(of: variable) {
+        let value = bibliography.bytes(of: field)
+        return bibliography.tree == nil ? !value.isEmpty : !value.isBlankOfBibTeX
+      }
+      // A name that is misspelled is another finding.
+      if MisspelledVariable.means(variable, in: entry, of: bibliography) { return true }
+      return bibliography.tree != nil
+        && entry.fields.contains { field in
+          MisspelledField.meaning(of: field.name).map {
+            CheckedEntry.fieldNames(of: variable).contains($0)
+          } ?? false
+        }
     }
+  }
+
+  /// Whether the reference is the words of a citation without elements, which is another finding.
+  private static func isWordsOnly(_ reference: Reference) -> Bool {
+    reference[.note] != nil && reference.names.isEmpty && reference.dates.isEmpty
+      && reference[.title] == nil && reference[.containerTitle] == nil
   }
 }

@@ -9,10 +9,8 @@ enum MisspelledField: BibliographyCheck {
     var meant: [String: String] = [:]
     var seen: Set<String> = []
     for entry in bibliography.entries where entry.hasKnownType {
-      for field in entry.fields where field.name.utf8.count >= 4 && !known.contains(field.name) {
-        if seen.insert(field.name).inserted {
-          meant[field.name] = BibTeXFieldNames.nearest(to: field.name)
-        }
+      for field in entry.fields {
+        if seen.insert(field.name).inserted { meant[field.name] = meaning(of: field.name) }
         guard let better = meant[field.name], !entry.fields.contains(where: { $0.name == better })
         else { continue }
         findings.append(
@@ -26,19 +24,32 @@ enum MisspelledField: BibliographyCheck {
     }
   }
 
+  /// The field that a name was meant for; nil for a name that is known or may be meant as it is.
+  static func meaning(of name: String) -> String? {
+    if let single = endings[name] { return single }
+    guard name.utf8.count >= 4, !known.contains(name) else { return nil }
+    return BibTeXFieldNames.nearest(to: name)
+  }
+
+  /// Names of which a letter more or less at the end is a slip, and no field of another program.
+  private static let endings = [
+    "page": "pages", "authors": "author", "editors": "editor", "volumne": "volume",
+    "titles": "title", "publishers": "publisher", "journals": "journal", "years": "year",
+  ]
+
   /// Fields of other programs that differ little from one that is known.
   private static let known: Set<String> = [
-    "authors", "name", "names", "keyword", "keywords", "editors", "publishers", "date-added",
+    "name", "names", "keyword", "keywords", "date-added",
     "date-modified",
     "urls", "notes",
-    "titles", "file", "files", "isbn13", "isbn10", "issn1", "pagenum", "lists", "comment",
+    "file", "files", "isbn13", "isbn10", "issn1", "pagenum", "lists", "comment",
     "comments", "topics",
     "place", "places", "country", "city", "state", "email", "timestamp", "owner", "review",
     "rating", "group",
     "groups", "abbr", "code", "data", "slides", "venue", "acronym", "sortname", "nationality",
     "booktitles",
     "bibdate", "bibsource", "biburl", "interhash", "intrahash", "printed", "printer", "coden",
-    "lccn", "isan",
+    "lccn", "isan", "ismn", "isrn", "iswc", "istc", "eissn", "pissn", "eisbn",
     "rank", "year2", "author2", "title2", "origyear", "series2", "sponsor", "subject", "subjects",
     "pubmed",
   ]

@@ -18,6 +18,7 @@ enum BibTeXFixes {
     case .doiAddress, .doiLabel: barePrefix(range, bytes)
     case .doiFullStop: withoutLast(range, bytes)
     case .abbreviatedPages: fullPages(range, bytes)
+    case .invalidDate: asEDTF(range, bytes)
     case .etAlInNames: others(range, bytes)
     case .escapedVerbatim: withoutBackslashes(range, bytes)
     case .unescapedAmpersand, .unescapedPercent, .unescapedHash: escaped(range, bytes)
@@ -64,8 +65,17 @@ enum BibTeXFixes {
     guard text.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }) else { return [] }
     let numbers = text.split(separator: UInt8(ascii: "-"))
     guard numbers.count == 2, numbers[1].count < numbers[0].count else { return [] }
+    guard PageSpan.spans(in: Array(text)).first?.order == .shortened else { return [] }
     let full = numbers[0].dropLast(numbers[1].count) + numbers[1]
     return fix("write \"\(full.string)\" as the last page", numbers[1], full.string)
+  }
+
+  private static func asEDTF(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {
+    let text = inner(range, bytes)
+    guard let date = BibTeXDateReader.written(text.string)?.edtf, date != text.string else {
+      return []
+    }
+    return fix("write \"\(date)\"", text, date, .suggested)
   }
 
   private static func others(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {
@@ -94,8 +104,8 @@ enum BibTeXFixes {
 
   private static func withoutBackslashes(_ range: SourceRange, _ bytes: [UInt8]) -> [FixIt] {
     let text = inner(range, bytes)
-    let plain = LaTeXDecoder.unescaped(text)
+    let plain = LaTeXDecoder.bareAddress(text)
     guard plain.count < text.count else { return [] }
-    return fix("leave the backslashes out", text, Array(plain).string)
+    return fix("write the signs alone", text, Array(plain).string)
   }
 }

@@ -27,6 +27,31 @@ struct PlacedDigits {
   }
 
   var count: Int { values.count }
+
+  /// What a wrong digit may be: two that were swapped, or the last one.
+  ///
+  /// With another digit in any other place the number would be right as well, so none of these is certain.
+  ///
+  /// - Parameters:
+  ///   - text: The text that the offsets belong to.
+  ///   - digit: The last digit that the others want.
+  ///   - isRight: Whether digits are those of a number that can be.
+  /// - Returns: The words for a message.
+  func doubt(in text: [UInt8], wanting digit: Int, where isRight: ([Int]) -> Bool) -> String {
+    var swapped: [String] = []
+    for place in values.indices.dropLast() where values[place] != values[place + 1] {
+      var other = values
+      other.swapAt(place, place + 1)
+      guard isRight(other) else { continue }
+      var written = text
+      written.swapAt(offsets[place], offsets[place + 1])
+      swapped.append("\"" + written[offsets[0]...offsets[count - 1]].string + "\"")
+    }
+    let last = "the last one does not fit the others, which want \(CheckDigit.text(digit))"
+    guard !swapped.isEmpty else { return "has a wrong digit: " + last }
+    return "has a wrong digit or two that are swapped: "
+      + (swapped.count > 2 ? last : swapped.joined(separator: " or ") + " would fit")
+  }
 }
 
 /// Check digits of standard numbers, from the digits before them.

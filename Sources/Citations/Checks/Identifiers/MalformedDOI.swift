@@ -20,6 +20,7 @@ enum MalformedDOI: EntryCheck {
     let bare = bare(bytes)
     // The reader of BibTeX takes the DOI from an address that stands in another field.
     let isOwn = entry.field(of: .text(.doi)) != nil || entry.fields.isEmpty
+    checkSpelling(of: bare, entry, bibliography, &findings)
     if bare.count < bytes.count, isOwn {
       findings.append(
         Diagnostic(
@@ -34,6 +35,22 @@ enum MalformedDOI: EntryCheck {
           fixes: trimmed(bare, value)))
     }
     compare(bare, entry, bibliography, &findings)
+  }
+
+  /// An address before the DOI that the reader of the format took away.
+  private static func checkSpelling(
+    of doi: ArraySlice<UInt8>, _ entry: CheckedEntry, _ bibliography: CheckedBibliography,
+    _ findings: inout [Diagnostic]
+  ) {
+    guard let written = DOIAsWritten.range(of: doi, in: entry, of: bibliography) else { return }
+    let text = bibliography.source.bytes[Int(written.start)..<Int(written.end)]
+    let bare = bare(text)
+    guard bare.count < text.count else { return }
+    findings.append(
+      Diagnostic(
+        address, "\"\(text.string)\" is more than a DOI; expected \"\(bare.string)\"",
+        at: written, key: entry.key,
+        fixes: [FixIt("write the DOI alone", .safe, replace: written, with: bare.string)]))
   }
 
   /// An address of the resolver whose DOI cannot be, in an entry that has no DOI else.
@@ -64,16 +81,31 @@ enum MalformedDOI: EntryCheck {
     else { return "the registrant should be four to nine digits" }
     guard slash + 1 < doi.endIndex else { return "nothing follows the slash" }
     if doi.contains(where: \.isASCIISpace) { return "it has white space inside" }
+    if let bracket = bracketTooMany(doi) {
+      return "it ends in a \"\(bracket)\" that closes nothing"
+    }
     if let last = doi.last, ",;.".utf8.contains(last) {
       return "it ends in \"\(Unicode.Scalar(last))\""
     }
     return nil
   }
 
+  /// A closing bracket at the end without its opening one.
+  private static func bracketTooMany(_ doi: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard let last = doi.last else { return nil }
+    let pairs: [UInt8: UInt8] = [0x29: 0x28, 0x5D: 0x5B, 0x7D: 0x7B]
+    guard let open = pairs[last],
+      doi.count(where: { $0 == last }) > doi.count(where: { $0 == open })
+    else { return nil }
+    return Unicode.Scalar(last)
+  }
+
   /// The fix that takes punctuation from the end of a DOI that is right without it.
   private static func trimmed(_ doi: ArraySlice<UInt8>, _ value: PlacedValue) -> [FixIt] {
     var rest = doi
-    while let last = rest.last, ",;. ".utf8.contains(last) { rest = rest.dropLast() }
+    while let last = rest.last, ",;. ".utf8.contains(last) || bracketTooMany(rest) != nil {
+      rest = rest.dropLast()
+    }
     guard rest.count < doi.count, problem(rest) == nil else { return [] }
     return value.fixes("leave the punctuation out", .suggested, with: rest.string)
   }

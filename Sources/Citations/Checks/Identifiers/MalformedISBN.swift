@@ -70,13 +70,16 @@ enum MalformedISBN: EntryCheck {
         malformed, "ISBN \"\(text)\" begins with neither 978 nor 979", at: place, key: entry.key)
     }
     if digits.values.last != expected {
+      let doubt = digits.doubt(in: Array(value.text.utf8), wanting: expected, where: isRight)
+      // The digit of the number's older form may be X, which is none of thirteen digits.
+      let isOlder = isLong && digits.values.last == 10
       let digit = CheckDigit.text(expected)
       return Diagnostic(
-        checkDigit,
-        "ISBN \"\(text)\" has a wrong digit: the last one does not fit the others, which want \(digit)",
-        at: place, key: entry.key,
-        fixes: value.fixes(
-          "write \(digit) as the last digit", .suggested, replace: last..<last + 1, with: digit))
+        checkDigit, "ISBN \"\(text)\" \(doubt)", at: place, key: entry.key,
+        fixes: isOlder
+          ? value.fixes(
+            "write \(digit) as the last digit", .suggested, replace: last..<last + 1, with: digit)
+          : [])
     }
     guard !isLong else { return nil }
     let long = thirteen(digits.values, hyphensOf: text)
@@ -85,6 +88,14 @@ enum MalformedISBN: EntryCheck {
       key: entry.key,
       fixes: value.fixes(
         "write it with thirteen digits", .safe, replace: first..<last + 1, with: long))
+  }
+
+  /// Whether the last digit is the one that the others want.
+  private static func isRight(_ digits: [Int]) -> Bool {
+    guard !digits.dropLast().contains(10) else { return false }
+    return digits.count == 13
+      ? isBookPrefix(digits) && digits.last == CheckDigit.ofThirteen(digits.dropLast())
+      : digits.last == CheckDigit.byWeights(digits.dropLast())
   }
 
   private static func isBookPrefix(_ digits: [Int]) -> Bool {

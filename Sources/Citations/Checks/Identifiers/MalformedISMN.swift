@@ -13,9 +13,7 @@ enum MalformedISMN: EntryCheck {
     if isOld { bytes[0] = UInt8(ascii: " ") }
     let digits = PlacedDigits(bytes[...])
     let values = (isOld ? [9, 7, 9, 0] : []) + digits.values
-    guard values.count == 13, values.starts(with: [9, 7, 9, 0]), !values.contains(10),
-      let last = digits.offsets.last
-    else {
+    guard values.count == 13, values.starts(with: [9, 7, 9, 0]), !values.contains(10) else {
       findings.append(
         Diagnostic(
           rule, "\"\(value.text)\" is no ISMN; expected 979-0 and nine digits", at: value.range,
@@ -24,13 +22,11 @@ enum MalformedISMN: EntryCheck {
     }
     let expected = CheckDigit.ofThirteen(values.dropLast())
     guard values.last != expected else { return }
+    let doubt = digits.doubt(in: Array(value.text.utf8), wanting: expected) {
+      let all = (isOld ? [9, 7, 9, 0] : []) + $0
+      return all.starts(with: [9, 7, 9, 0]) && all.last == CheckDigit.ofThirteen(all.dropLast())
+    }
     findings.append(
-      Diagnostic(
-        rule,
-        "ISMN \"\(value.text)\" has a wrong digit: the last one does not fit the others, which want \(expected)",
-        at: value.range, key: entry.key,
-        fixes: value.fixes(
-          "write \(expected) as the last digit", .suggested, replace: last..<last + 1,
-          with: String(expected))))
+      Diagnostic(rule, "ISMN \"\(value.text)\" \(doubt)", at: value.range, key: entry.key))
   }
 }

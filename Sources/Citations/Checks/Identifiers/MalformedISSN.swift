@@ -26,14 +26,11 @@ enum MalformedISSN: EntryCheck {
       }
       let expected = CheckDigit.byWeights(digits.values.dropLast())
       guard digits.values.last != expected else { continue }
-      let digit = CheckDigit.text(expected)
+      let doubt = digits.doubt(in: bytes, wanting: expected) {
+        !$0.dropLast().contains(10) && $0.last == CheckDigit.byWeights($0.dropLast())
+      }
       findings.append(
-        Diagnostic(
-          rule,
-          "ISSN \"\(text)\" has a wrong digit: the last one does not fit the others, which want \(digit)",
-          at: place, key: entry.key,
-          fixes: value.fixes(
-            "write \(digit) as the last digit", .suggested, replace: last..<last + 1, with: digit)))
+        Diagnostic(rule, "ISSN \"\(text)\" \(doubt)", at: place, key: entry.key))
     }
   }
 }

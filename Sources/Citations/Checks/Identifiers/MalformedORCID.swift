@@ -29,9 +29,7 @@ enum MalformedORCID: EntryCheck {
       let text = number.string
       // Exports of citation indexes have the names beside the numbers.
       if digits.count < 4, bytes.contains(UInt8(ascii: "/")) { continue }
-      guard digits.count == 16, !digits.values.dropLast().contains(10), isPlain(number),
-        let last = digits.offsets.last
-      else {
+      guard digits.count == 16, !digits.values.dropLast().contains(10), isPlain(number) else {
         findings.append(
           Diagnostic(
             rule, "\"\(text)\" is no ORCID; expected four groups of four digits",
@@ -40,14 +38,13 @@ enum MalformedORCID: EntryCheck {
       }
       let expected = CheckDigit.mod11Of2(digits.values.dropLast())
       guard digits.values.last != expected else { continue }
-      let digit = CheckDigit.text(expected)
+      let doubt = digits.doubt(in: bytes, wanting: expected) {
+        !$0.dropLast().contains(10) && $0.last == CheckDigit.mod11Of2($0.dropLast())
+      }
       findings.append(
         Diagnostic(
-          rule,
-          "ORCID \"\(text)\" has a wrong digit: the last one does not fit the others, which want \(digit)",
-          at: value.place(of: number.startIndex..<number.endIndex), key: entry.key,
-          fixes: value.fixes(
-            "write \(digit) as the last digit", .suggested, replace: last..<last + 1, with: digit)))
+          rule, "ORCID \"\(text)\" \(doubt)",
+          at: value.place(of: number.startIndex..<number.endIndex), key: entry.key))
     }
   }
 

@@ -59,6 +59,9 @@ enum MalformedURL: EntryCheck {
     }
     let scheme = bytes[..<colon].map(\.asciiLowercased).string
     let rest = bytes[(colon + 1)...]
+    if scheme == "file" {
+      return Problem(rule: malformed, message: "leads to a file on one computer")
+    }
     guard ["http", "https", "ftp"].contains(scheme) else {
       if let right = [
         "htp": "http", "htpp": "http", "hhttp": "http", "htps": "https", "htttps": "https",
@@ -83,9 +86,44 @@ enum MalformedURL: EntryCheck {
         rule: malformed, message: host.isEmpty ? "has no host" : "has its beginning twice",
         better: host.isEmpty ? nil : inner.string)
     }
-    return hasBrokenEscape(bytes)
-      ? Problem(rule: malformed, message: "has a percent sign without two hexadecimal digits") : nil
+    if hasBrokenEscape(bytes) {
+      return Problem(
+        rule: malformed, message: "has a percent sign without two hexadecimal digits")
+    }
+    return ofCopying(bytes, host)
   }
+
+  /// What came into an address when it was copied.
+  private static func ofCopying(_ bytes: [UInt8], _ host: ArraySlice<UInt8>) -> Problem? {
+    if let place = bytes.firstOffset(of: Array("&amp;".utf8), from: 0) {
+      let better = bytes[..<(place + 1)] + bytes[(place + 5)...]
+      return Problem(
+        rule: malformed, message: "has \"&amp;\", which is HTML; expected \"&\"",
+        better: Array(better).string)
+    }
+    let name = host.map(\.asciiLowercased)
+    if let place = name.firstOffset(of: Array("..".utf8), from: 0) {
+      let offset = host.startIndex + place
+      return Problem(
+        rule: malformed, message: "has two full stops in a row in the name of the host",
+        better: Array(bytes[..<offset] + bytes[(offset + 1)...]).string)
+    }
+    if proxies.contains(where: { name.firstOffset(of: Array($0.utf8), from: 0) != nil }) {
+      return Problem(
+        rule: malformed, message: "leads through the proxy of a library, which lets in its members")
+    }
+    // The titles of an encyclopedia may end in a full stop.
+    if let last = bytes.last, ".,;".utf8.contains(last),
+      name.firstOffset(of: Array("wiki".utf8), from: 0) == nil
+    {
+      return Problem(
+        rule: malformed, message: "ends in \"\(Unicode.Scalar(last))\"",
+        better: bytes.dropLast().string)
+    }
+    return nil
+  }
+
+  private static let proxies = ["ezproxy", "libproxy", "proxy.lib", ".proxy.", "eproxy.", "ezp."]
 
   /// What is wrong with a text that does not begin with a scheme.
   private static func withoutScheme(_ bytes: [UInt8]) -> Problem? {

@@ -21,7 +21,8 @@ enum BrokenText: EntryCheck {
     guard !entry.fields.isEmpty else { return checkValues(entry, &findings) }
     for field in entry.fields where !isVerbatim(field.name) {
       let bytes = bibliography.bytes(of: field)
-      let scan = FieldScan(bytes)
+      let scan = FieldScan(
+        bytes, isBibTeX ? .bibtex : bibliography.format == "csl-json" ? .json : .plain)
       guard !scan.isClean else { continue }
       for piece in scan.pieces where isBibTeX ? piece.isAnywhere : true {
         findings.append(piece.diagnostic(in: field, entry.key))
@@ -32,7 +33,7 @@ enum BrokenText: EntryCheck {
   /// Formats without places of fields: each value is looked at, the entry is marked.
   private static func checkValues(_ entry: CheckedEntry, _ findings: inout [Diagnostic]) {
     for (variable, text) in entry.reference.texts where variable != .url {
-      let scan = FieldScan(Array(text.plain.utf8)[...])
+      let scan = FieldScan(Array(text.plain.utf8)[...], .plain)
       for piece in scan.pieces where piece.rule != entity || variable != .abstract {
         findings.append(
           Diagnostic(
@@ -54,6 +55,14 @@ enum BrokenText: EntryCheck {
 
 /// What is broken in a field.
 private struct FieldScan {
+  /// How a field spells its value.
+  enum Manner {
+    case bibtex
+    /// Text of JSON, in which a backslash is two.
+    case json
+    case plain
+  }
+
   /// A broken piece.
   struct Piece {
     var rule: Rule
@@ -83,15 +92,31 @@ private struct FieldScan {
   /// Whether nothing in the field needed a look.
   let isClean: Bool
 
-  init(_ field: ArraySlice<UInt8>) {
+  private let manner: Manner
+
+  init(_ field: ArraySlice<UInt8>, _ manner: Manner) {
+    self.manner = manner
+    // What LaTeX and HTML are is looked for where they do not belong.
+    let others = manner == .bibtex ? [] : Array("{$`<".utf8)
     isClean = field.allSatisfy {
       $0 < 0x80 && $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "\\")
+        && !others.contains($0)
     }
     guard !isClean else { return }
     let bytes = Array(field)
     var offset = 0
     while offset < bytes.count { offset += step(bytes, offset, field.startIndex) }
+    leaveOutRepeated()
     findDecomposed(field)
+  }
+
+  /// LaTeX, or tags, in a text are one fault, which its first piece tells.
+  private mutating func leaveOutRepeated() {
+    var seen: Set<Rule> = []
+    pieces.removeAll { piece in
+      piece.better == nil && (piece.rule == BrokenText.tex || piece.rule == BrokenText.entity)
+        && !seen.insert(piece.rule).inserted
+    }
   }
 
   /// Looks at what begins at an offset; the number of bytes to go on.
@@ -113,12 +138,19 @@ private struct FieldScan {
         anywhere: false)
       return entity.length
     }
-    if byte == UInt8(ascii: "\\"), let length = Self.command(bytes, offset) {
+    if manner != .bibtex, let length = StrayLaTeX.length(bytes, offset, isJSON: manner == .json) {
       add(
         BrokenText.tex, "\"\(bytes[offset..<offset + length].string)\" is LaTeX", length, nil,
         anywhere: false)
       return length
     }
+    if manner != .bibtex, byte == UInt8(ascii: "<"), let length = StrayHTML.length(bytes, offset) {
+      add(
+        BrokenText.entity, "\"\(bytes[offset..<offset + length].string)\" is HTML", length, nil,
+        anywhere: false)
+      return length
+    }
+    if manner == .json, byte == UInt8(ascii: "\\") { return 2 }
     if byte < 0x20 || byte == 0x7F {
       if !byte.isASCIISpace {
         add(BrokenText.invisible, "a control character stands here", 1, "", safe: true)
@@ -180,21 +212,6 @@ private struct FieldScan {
       "mdash": "\u{2014}",
     ]
     return (bytes[offset...end].string, end + 1 - offset, known[name.string])
-  }
-
-  /// A backslash with an accent or a word of two letters or more behind it.
-  private static func command(_ bytes: [UInt8], _ offset: Int) -> Int? {
-    guard offset + 1 < bytes.count else { return nil }
-    let next = bytes[offset + 1]
-    if "'`^~=".utf8.contains(next), offset + 2 < bytes.count,
-      bytes[offset + 2].isASCIILetter || bytes[offset + 2] == UInt8(ascii: "{")
-    {
-      return 2
-    }
-    if "&%_$".utf8.contains(next) { return 2 }
-    let word = bytes[(offset + 1)...].prefix { $0.isASCIILetter }
-    // In JSON a backslash before one of these letters is an escape.
-    return word.count > 1 && !"bfnrtu".utf8.contains(next) ? 1 + word.count : nil
   }
 }
 

@@ -13,6 +13,15 @@ enum DetailsInBooktitle: EntryCheck {
     guard types.contains(entry.reference.type),
       let value = bibliography.value(.containerTitle, of: entry)
     else { return }
+    // A book of collected works may be named after one of them.
+    if entry.reference.type == .paperConference, let title = entry.reference[.title]?.plain,
+      Folding.key(title) == Folding.key(value.text)
+    {
+      return findings.append(
+        Diagnostic(
+          details, "\"\(value.text)\" is the title of the part, too; expected that of the whole",
+          at: value.range, key: entry.key))
+    }
     let bytes = Array(value.text.utf8)
     if let found = parts(of: bytes).lazy.compactMap({ part in
       repeated(part.string, entry.reference).map { (part, $0) }

@@ -34,7 +34,8 @@ enum ImplausibleDate: EntryCheck {
       }
     }
     if let accessed = reference[.accessed]?.lastPoint, let start = reference[.issued]?.firstPoint,
-      start.isCertainly(after: accessed)
+      start.isCertainly(after: accessed),
+      start.year - accessed.year > yearsAhead(reference)
     {
       report(
         earlyAccess, "\"\(accessed.text)\" is before the work was published, \"\(start.text)\"",
@@ -47,7 +48,11 @@ enum ImplausibleDate: EntryCheck {
       report(
         year, "the year \"\(literal)\" has \(literal.utf8.count) digits; expected four", .issued)
     }
-    if let literal = reference[.issued]?.words {
+    if let literal = reference[.issued]?.literal, reference[.issued]?.start == nil,
+      entry.field(of: .date(.issued))?.name != "date", let better = YearSlip.meaning(of: literal)
+    {
+      report(year, "\"\(literal)\" is no year; expected \"\(better)\"", .issued)
+    } else if let literal = reference[.issued]?.words {
       report(words, "\"\(literal)\" is no year; expected four digits", .issued)
     }
     if let start = reference[.issued]?.firstPoint, isImplausible(start, reference.type),
@@ -64,6 +69,17 @@ enum ImplausibleDate: EntryCheck {
       first.isCertainly(after: issued)
     {
       report(original, "\"\(first.text)\" is after \"\(issued.text)\"", .originalDate)
+    }
+  }
+
+  /// How many years before the date in print a work may be read online; less than none where it may not.
+  private static func yearsAhead(_ reference: Reference) -> Int {
+    let isPrinted = reference[.doi] != nil || reference[.volume] != nil || reference[.issn] != nil
+    guard isPrinted else { return -1 }
+    switch reference.type {
+    case .articleJournal: return 2
+    case .paperConference, .chapter, .book, .collection: return 1
+    default: return -1
     }
   }
 

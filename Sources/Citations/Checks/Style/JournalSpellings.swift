@@ -40,15 +40,60 @@ enum JournalSpellings: BibliographyCheck {
           spelled, spelling, "is spelled \"\(spellings[usual].text)\" elsewhere", bibliography,
           &findings)
       }
-      guard spelling.isAbbreviated else { continue }
+      if let better = slip(spelling, spellings, fullByInitials) {
+        report(spelled, spelling, "is spelled \"\(better)\" elsewhere", bibliography, &findings)
+      }
+      guard spelling.isAbbreviated || spelling.words.count > 1 else { continue }
       let candidates = (fullByInitials[initials(spelling.words)] ?? []).prefix(mostCompared)
-      if let full = candidates.first(where: { abbreviates(spelling.words, spellings[$0].words) }) {
+      if let full = candidates.first(where: {
+        abbreviates(spelling.words, spellings[$0].words)
+          && (spelling.isAbbreviated || isMuchShorter(spelling.words, spellings[$0].words))
+      }) {
         report(
           abbreviated, spelling, "stands in full elsewhere, \"\(spellings[full].text)\"",
           bibliography,
           &findings)
       }
     }
+  }
+
+  /// Whether words without full stops are too short to be another title: "Nat Commun".
+  private static func isMuchShorter(_ short: [String], _ long: [String]) -> Bool {
+    func length(_ words: [String]) -> Int { words.reduce(0) { $0 + $1.utf8.count } }
+    return length(short) * 4 <= length(long) * 3
+      && zip(short, long).allSatisfy { $0 == $1 || $0.utf8.count + 2 <= $1.utf8.count }
+  }
+
+  /// The usual spelling that a rare one differs from in one word, by a letter inside or two that are swapped.
+  private static func slip(
+    _ spelling: Spelling, _ all: [Spelling], _ fullByInitials: [String: [Int]]
+  ) -> String? {
+    guard !spelling.isAbbreviated else { return nil }
+    let candidates = (fullByInitials[initials(spelling.words)] ?? []).prefix(mostCompared)
+    return candidates.first { index in
+      let other = all[index]
+      guard other.entries.count > spelling.entries.count,
+        other.words.count == spelling.words.count
+      else { return false }
+      let differing = zip(spelling.words, other.words).filter { $0 != $1 }
+      return differing.count == 1 && isSlip(differing[0].0, differing[0].1)
+    }.map { all[$0].text }
+  }
+
+  /// Whether two long words differ inside: their endings may be those of two titles.
+  private static func isSlip(_ left: String, _ right: String) -> Bool {
+    let words = [Array(left.utf8), Array(right.utf8)]
+    guard min(words[0].count, words[1].count) >= 6, words[0].last == words[1].last,
+      words[0].first == words[1].first
+    else { return false }
+    if words[0].count == words[1].count {
+      let places = words[0].indices.filter { words[0][$0] != words[1][$0] }
+      return places.count == 1
+        || places.count == 2 && places[1] == places[0] + 1
+          && words[0][places[0]] == words[1][places[1]]
+          && words[0][places[1]] == words[1][places[0]]
+    }
+    return EditDistance.isWithin(1, left, right)
   }
 
   /// How many journals with the same initials are looked at.

@@ -59,6 +59,8 @@ enum MixedNameForms: EntryCheck {
     _ name: Name, _ field: CheckedEntry.Field, _ entry: CheckedEntry,
     _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
   ) {
+    // Several names in one are another finding.
+    guard !UnseparatedNames.hasCommas(name) else { return }
     guard !name.suffix.isEmpty, name.literal.isEmpty, name.hasCommaSuffix || !name.given.isEmpty
     else { return }
     let folded = Folding.key(name.suffix)

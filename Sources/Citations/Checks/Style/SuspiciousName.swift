@@ -17,14 +17,18 @@ enum SuspiciousName: EntryCheck {
     for (variable, names) in entry.reference.names {
       let field = entry.field(of: .name(variable))
       for name in names {
-        guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else { continue }
+        guard let problem = problem(name, isBibTeX: bibliography.tree != nil) else {
+          if let finding = UnseparatedNames.finding(name, field, entry, bibliography) {
+            findings.append(finding)
+          }
+          continue
+        }
         let part = problem.part ?? (name.literal.isEmpty ? name.family : name.literal)
         let value = bibliography.placed(part, in: field, of: entry)
         findings.append(
           Diagnostic(
             problem.rule, "\"\(name.display)\" \(problem.message)", at: value.range, key: entry.key,
-            fixes: problem.better.map { value.fixes("write \"\($0)\"", .suggested, with: $0) } ?? []
-          ))
+            fixes: fixes(for: problem, name, value, entry, bibliography)))
       }
     }
   }
@@ -32,7 +36,8 @@ enum SuspiciousName: EntryCheck {
   private struct Problem {
     var rule: Rule
     var message: String
-    var better: String?
+    /// What can be left out behind the name.
+    var cut: String?
     /// The part of the name that is marked, where it is not the family name.
     var part: String?
   }
@@ -57,6 +62,11 @@ enum SuspiciousName: EntryCheck {
       return Problem(rule: several, message: "has a semicolon; expected one name")
     }
     guard isPerson else { return nil }
+    if let number = namesakeNumber(name) {
+      return Problem(
+        rule: digits, message: "has the number of a namesake, which DBLP adds",
+        cut: " " + number)
+    }
     if hasDigitInWord(name.family) || hasDigitInWord(name.given),
       !Folding.words(name.display).contains(where: groups.contains)
     {
@@ -67,6 +77,15 @@ enum SuspiciousName: EntryCheck {
         rule: initials,
         message: "has initials for a family name; family and given names may be swapped")
     }
+    if degrees.contains(name.given) {
+      return Problem(
+        rule: title, message: "has a degree; expected the name alone", part: name.given)
+    }
+    if mayBeginWithTitle(name.family), name.family.utf8.contains(0x20),
+      let first = Folding.words(name.family).first, titles.contains(first)
+    {
+      return Problem(rule: title, message: "begins with a title; expected the name alone")
+    }
     if mayBeginWithTitle(name.given), let first = Folding.words(name.given).first,
       titles.contains(first),
       name.given.utf8.count > first.utf8.count
@@ -76,13 +95,15 @@ enum SuspiciousName: EntryCheck {
     }
     if isAllCapitals(name.family, beside: name.given), !name.given.utf8.contains(UInt8(ascii: "/"))
     {
-      return Problem(
-        rule: capitals, message: "has a family name in capitals", better: capitalized(name.family))
+      return Problem(rule: capitals, message: "has a family name in capitals")
     }
     return nil
   }
 
   private static func isEtAl(_ name: Name) -> Bool {
+    if Folding.words(name.given + " " + name.droppingParticle).suffix(2) == ["et", "al"] {
+      return true
+    }
     let words = Folding.words(name.display)
     return words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
   }
@@ -91,6 +112,11 @@ enum SuspiciousName: EntryCheck {
   private static let groups: Set<String> = [
     "project", "team", "group", "consortium", "committee", "collaboration", "institute", "society",
     "association", "working", "lab", "network", "foundation", "company", "developers",
+  ]
+
+  private static let degrees: Set<String> = [
+    "PhD", "Ph.D.", "Ph. D.", "Ph.D", "MPhil", "M.Phil.", "DPhil", "D.Phil.", "MSc", "M.Sc.", "BSc",
+    "B.Sc.",
   ]
 
   private static let titles: Set<String> = ["prof", "professor", "dr", "mr", "mrs", "ms"]
@@ -135,14 +161,27 @@ enum SuspiciousName: EntryCheck {
     return letters.count >= (isWritten ? 3 : 4) && letters.allSatisfy(\.properties.isUppercase)
   }
 
-  /// A capital at the beginning of each word and after hyphens and apostrophes, small letters elsewhere.
-  private static func capitalized(_ text: String) -> String {
-    var result = ""
-    var isStart = true
-    for scalar in text.unicodeScalars {
-      result += isStart ? String(scalar) : scalar.properties.lowercaseMapping
-      isStart = !scalar.properties.isAlphabetic
+  /// The four digits that DBLP puts behind a name that several people have.
+  private static func namesakeNumber(_ name: Name) -> String? {
+    let last = name.family.utf8.split(separator: 0x20).last.map { Array($0).string } ?? ""
+    return last.utf8.count == 4 && last.utf8.allSatisfy(\.isASCIIDigit) && last.hasPrefix("0")
+      ? last : nil
+  }
+
+  // MARK: Fixes
+
+  private static func fixes(
+    for problem: Problem, _ name: Name, _ value: PlacedValue, _ entry: CheckedEntry,
+    _ bibliography: CheckedBibliography
+  ) -> [FixIt] {
+    if problem.rule == capitals {
+      return NameCapitals.fixes(name, value, entry, bibliography)
     }
-    return result
+    guard let cut = problem.cut, value.isExact,
+      bibliography.source.bytes[..<Int(value.range.end)].suffix(cut.utf8.count)
+        .elementsEqual(cut.utf8)
+    else { return [] }
+    let range = SourceRange(Int(value.range.end) - cut.utf8.count, Int(value.range.end))
+    return [FixIt("leave the number out", .suggested, replace: range, with: "")]
   }
 }

@@ -26,6 +26,7 @@ enum SuspiciousPages: EntryCheck {
           both, "\"\(eid.text)\" and the pages \"\(pages)\" name the place twice", at: eid.range,
           key: entry.key))
     }
+    checkElements(entry, bibliography, &findings)
     guard let field = entry.field(of: .number(.page)) else {
       if let pages = entry.reference[.page] {
         let value = bibliography.placed(pages, in: nil, of: entry)
@@ -39,6 +40,26 @@ enum SuspiciousPages: EntryCheck {
     check(
       value, entry, isBibTeX: bibliography.tree != nil,
       isUnlike: bibliography.habits.doublesHyphens, &findings)
+  }
+
+  /// A number of its own beside the pages of a JATS citation.
+  ///
+  /// Source: JATS4R, "Citations": an article has pages or `elocation-id`.
+  private static func checkElements(
+    _ entry: CheckedEntry, _ bibliography: CheckedBibliography, _ findings: inout [Diagnostic]
+  ) {
+    let bytes = bibliography.source.bytes
+    let end = min(Int(entry.range.end), bytes.count)
+    guard bibliography.format == "jats",
+      let place = bytes.firstOffset(
+        of: Array("<elocation-id".utf8), from: Int(entry.range.start), to: end),
+      bytes.firstOffset(of: Array("<fpage".utf8), from: Int(entry.range.start), to: end) != nil,
+      let pages = entry.reference[.page]
+    else { return }
+    findings.append(
+      Diagnostic(
+        both, "the number in elocation-id and the pages \"\(pages)\" name the place twice",
+        at: SourceRange(place, place + 13), key: entry.key))
   }
 
   private static func check(
@@ -56,18 +77,23 @@ enum SuspiciousPages: EntryCheck {
       report(
         label, "begins with a label, which styles add themselves",
         value.fixes("leave the label out", .safe, replace: 0..<length, with: ""))
-    } else if let last = bytes.last, "-\u{2013}".utf8.contains(last), bytes[0].isASCIIDigit {
-      report(malformed, "has no last page")
-    } else if isNoPage(value.text) {
-      report(malformed, "is no page; leave the field out until it is known")
+    } else if let problem = MalformedPages.problem(value.text, entry.reference.type) {
+      report(
+        malformed, problem.message,
+        problem.better.map { value.fixes("write \"\($0)\"", .suggested, with: $0) } ?? [])
+    }
+    let spans = PageSpan.spans(in: bytes)
+    if spans.contains(where: \.isImmense) {
+      report(malformed, "is more pages than a work has")
+    }
+    if !isBibTeX, spans.contains(where: { $0.order == .reversed }) {
+      report(reversed, "runs backwards")
     }
     guard let range = Range(bytes) else { return }
     if range.last == range.first {
       report(
         same, "begins and ends on one page",
         value.fixes("write the page once", .safe, with: String(range.first)))
-    } else if !isBibTeX, range.last < range.first, !range.isShortened {
-      report(reversed, "runs backwards")
     }
     if isBibTeX, range.hasSingleHyphen {
       let fixes = value.fixes(
@@ -89,30 +115,12 @@ enum SuspiciousPages: EntryCheck {
     return nil
   }
 
-  private static func isNoPage(_ text: String) -> Bool {
-    let folded = Folding.key(text)
-    return folded.isEmpty
-      || [
-        "na", "none", "unknown", "tba", "tbd", "toappear", "inpress", "forthcoming", "nn", "xx",
-        "0", "00",
-        "inprint",
-      ].contains(folded) || isWord(text) || text.utf8.allSatisfy { "-. x".utf8.contains($0) }
-  }
-
-  /// A single word of small letters that is no Roman numeral.
-  private static func isWord(_ text: String) -> Bool {
-    text.utf8.count > 1 && text.utf8.allSatisfy(\.isASCIILower)
-      && !text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) }
-  }
-
   /// A range of two plain numbers.
   private struct Range {
     var first: Int
     var last: Int
     var dash: Int
     var hasSingleHyphen: Bool
-    /// Whether the end leaves out digits of the beginning: "201–9".
-    var isShortened: Bool
 
     init?(_ bytes: [UInt8]) {
       let low = bytes.prefix { $0.isASCIIDigit }
@@ -132,7 +140,6 @@ enum SuspiciousPages: EntryCheck {
       self.last = last
       dash = sign.startIndex
       hasSingleHyphen = sign.count == 1
-      isShortened = high.count < low.count
     }
   }
 }

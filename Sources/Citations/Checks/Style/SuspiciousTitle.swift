@@ -13,7 +13,7 @@ enum SuspiciousTitle: EntryCheck {
   ) {
     for variable in variables {
       guard let value = bibliography.value(variable, of: entry) else { continue }
-      if variable == .title, isAllCapitals(value.text) {
+      if variable == .title, isAllCapitals(own(value, entry, bibliography).text) {
         findings.append(
           Diagnostic(
             capitals, "\"\(value.text)\" is all capitals; expected them where words have them",
@@ -28,6 +28,16 @@ enum SuspiciousTitle: EntryCheck {
             at: value.range, key: entry.key))
       }
     }
+  }
+
+  /// The title without the subtitle that has a field of its own.
+  private static func own(
+    _ value: PlacedValue, _ entry: CheckedEntry, _ bibliography: CheckedBibliography
+  ) -> PlacedValue {
+    guard bibliography.tree != nil, entry.field("subtitle") != nil,
+      let title = bibliography.value(named: "title", of: entry)
+    else { return value }
+    return title
   }
 
   /// Two words or more without a single small letter, with twelve capitals at least.

@@ -14,7 +14,21 @@ enum UndefinedStrings {
   static func leaveOut(
     _ names: Set<[UInt8]>, from findings: inout [Diagnostic], in source: SourceFile
   ) {
-    findings.removeAll { isUndefined($0) && names.contains(name(of: $0, in: source)) }
+    guard findings.contains(where: { isUndefined($0) && names.contains(name(of: $0, in: source)) })
+    else { return }
+    // A string that the file itself defines is defined too late.
+    let own = defined(in: BibTeXSyntax(parsing: source))
+    findings.removeAll { finding in
+      guard isUndefined(finding) else { return false }
+      let name = name(of: finding, in: source)
+      return names.contains(name) && !own.contains(name)
+    }
+    for index in findings.indices where isUndefined(findings[index]) {
+      let name = name(of: findings[index], in: source)
+      guard own.contains(name) else { continue }
+      findings[index].message =
+        "string \"\(name.string)\" is defined only after this place, where it stands for nothing"
+    }
   }
 
   /// Leaves one finding for each string, and a single one for a file that leaves all definitions to another file.

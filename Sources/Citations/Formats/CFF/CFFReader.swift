@@ -79,6 +79,11 @@ enum CFFReader {
   /// How much the beginning of a text looks like CITATION.cff.
   static func sniff(_ head: ArraySlice<UInt8>) -> Int {
     let lines = head.prefix(16_384).split(separator: 0x0A)
-    return lines.contains { $0.starts(with: "cff-version:") } ? 100 : 0
+    if lines.contains(where: { $0.starts(with: "cff-version:") }) { return 100 }
+    // What a file has that only its version is missing from.
+    let isLike = ["message:", "title:", "authors:"].allSatisfy { name in
+      lines.contains { $0.starts(with: name) }
+    }
+    return isLike ? 90 : 0
   }
 }

@@ -29,6 +29,13 @@ enum HayagrivaReader {
           Diagnostic(
             .hayagrivaEntryWithoutType,
             "the entry '\(key)' has no type and was read as a document", at: record.key?.range))
+      } else if let type = record.value["type"], let name = type.text,
+        !HayagrivaTypes.all.contains(name.lowercased())
+      {
+        diagnostics.append(
+          Diagnostic(
+            .unknownReferenceType, "the type '\(name)' is unknown and was read as a document",
+            at: type.range))
       }
       result.append(
         HayagrivaEntryReader.reference(id: key, record.value.textJSON), at: record.range,

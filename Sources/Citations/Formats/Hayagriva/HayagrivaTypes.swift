@@ -59,6 +59,14 @@ enum HayagrivaTypes {
     "thread", "web", "video", "audio", "performance", "article",
   ]
 
+  /// Every type of an entry, in small letters.
+  static let all: Set<String> = [
+    "article", "chapter", "entry", "anthos", "report", "thesis", "web", "scene", "artwork",
+    "patent", "case", "newspaper", "legislation", "manuscript", "original", "post", "misc",
+    "performance", "periodical", "proceedings", "book", "blog", "reference", "conference",
+    "anthology", "repository", "thread", "video", "audio", "exhibition",
+  ]
+
   /// Entries whose parent of the same type, or an anthology, is a series.
   static let inSeries: Set<String> = [
     "anthology", "newspaper", "performance", "periodical", "proceedings", "book", "reference",

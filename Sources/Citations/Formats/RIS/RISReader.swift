@@ -115,6 +115,7 @@ struct RISReader {
   private mutating func endOutside() {
     guard let range = outside else { return }
     outside = nil
+    if result.references.isEmpty, isHead(bytes[range]) { return }
     var diagnostic = Diagnostic(
       .risTextOutside, "text that belongs to no record, expected a line 'TY  - …'",
       at: SourceRange(range.lowerBound, range.upperBound))
@@ -123,6 +124,14 @@ struct RISReader {
       diagnostic.severity = .note
     }
     result.diagnostics.append(diagnostic)
+  }
+
+  /// Whether each line names something and says what it is, as those that JSTOR puts before its records do.
+  private func isHead(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).allSatisfy { line in
+      let name = line.prefix { $0.isASCIILetter || $0 == 0x20 }
+      return (1...24).contains(name.count) && line[name.endIndex...].starts(with: ": ")
+    }
   }
 
   // MARK: Records

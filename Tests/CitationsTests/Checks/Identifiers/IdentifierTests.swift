@@ -70,11 +70,24 @@ import Testing
   }
 
   @Test func aFixStandsWhereTheDigitIs() throws {
-    let text = "@misc{a, title = {T}, isbn = {978-0-306-40615-8}}\n"
+    let text = "@misc{a, title = {T}, isbn = {978-0-306-40615-X}}\n"
     let finding = try #require(check(text, name: "a.bib").findings.first)
     let fix = try #require(finding.fixes.first)
     #expect(fix.safety == .suggested)
     let bytes = SourceEdit.apply(fix.edits, to: Array(text.utf8))
     #expect(bytes.text == "@misc{a, title = {T}, isbn = {978-0-306-40615-7}}\n")
+  }
+
+  /// Swapped digits are named, and no other digit is offered in their place.
+  @Test(arguments: [
+    ("isbn", "978-0-360-40615-7", "978-0-306-40615-7"), ("isbn", "0-306-46015-2", "0-306-40615-2"),
+    ("issn", "2049-3360", "2049-3630"), ("ismn", "979-0-6200-0043-8", "979-0-2600-0043-8"),
+    ("orcid", "0000-0002-1852-0097", "0000-0002-1825-0097"),
+  ])
+  func numbersWithSwappedDigitsAreNamed(_ field: String, _ wrong: String, _ right: String) throws {
+    let text = "@misc{a, title = {T}, \(field) = {\(wrong)}}\n"
+    let finding = try #require(check(text, name: "a.bib").findings.first)
+    #expect(finding.message.contains("\"\(right)\""), "\(finding.message)")
+    #expect(finding.fixes.isEmpty)
   }
 }

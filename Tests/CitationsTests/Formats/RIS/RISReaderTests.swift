@@ -25,7 +25,7 @@ import Testing
     let found = RISReader.read(SourceFile(name: "mess", bytes: raw))
     #expect(
       outline(found) == [
-        "F020:1 note", "F024:5", "F020:10", "F021:11", "F023:16", "F021:26", "F022:26", "F024:27",
+        "F024:5", "F020:10", "F021:11", "F023:16", "F021:26", "F022:26", "F024:27",
         "F021:30", "F022:30",
       ])
   }

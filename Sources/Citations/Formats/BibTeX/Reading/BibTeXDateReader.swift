@@ -22,6 +22,11 @@ enum BibTeXDateReader {
     return date
   }
 
+  /// Whether months and days have two digits each, as biber wants them.
+  static func isPadded(_ text: String) -> Bool {
+    Array(text.utf8).split(separator: UInt8(ascii: "/")).allSatisfy { padded($0) == $0.string }
+  }
+
   /// A date with a zero before months and days of one digit.
   private static func padded(_ part: ArraySlice<UInt8>) -> String {
     guard part.first?.isASCIIDigit == true else { return part.string }
@@ -203,7 +208,8 @@ extension BibTeXDateReader {
       guard var start = year() else { return nil }
       start.isApproximate = isApproximate
       if skip("?") { start.isUncertain = true }
-      if index < bytes.count, bytes[index].isASCIILower,
+      // "200l" is no year with a letter behind it.
+      if start.year > 999, index < bytes.count, bytes[index].isASCIILower,
         index + 1 == bytes.count || bytes[index + 1] == 0x5D
       {
         suffix = String(UnicodeScalar(bytes[index]))

@@ -3,14 +3,26 @@ extension BibTeXEntryReader {
   mutating func readDate(_ field: Field) -> DateValue {
     // "~" and "%" mean something else here than in text.
     let raw = bytes[trimmed(range(field))].string
-    if let date = BibTeXDateReader.edtf(raw) { return date }
+    if let date = BibTeXDateReader.edtf(raw) {
+      if !BibTeXDateReader.isPadded(raw) { reportForm(raw, date, field) }
+      return date
+    }
     let text = plain(field)
     if let date = BibTeXDateReader.edtf(text) { return date }
-    if !manner.isOwn, let date = BibTeXDateReader.written(text) { return date }
+    if !manner.isOwn, let date = BibTeXDateReader.written(text) {
+      reportForm(text, date, field)
+      return date
+    }
     report(.invalidDate, "\"\(text)\" is no date", field)
     let state =
       resolver.name(of: field) == "pubstate" ? BibTeXDates.words(forPublicationState: text) : nil
     return DateValue(literal: state ?? text)
+  }
+
+  /// Reports a date that people understand and biber does not.
+  private mutating func reportForm(_ text: String, _ date: DateValue, _ field: Field) {
+    guard manner.dialect == .biblatex, let edtf = date.edtf else { return }
+    report(.invalidDate, "\"\(text)\" is no date for biber, expected \"\(edtf)\"", field)
   }
 
   /// The date of publication, from `date` or from `year`, `month` and `day`.
@@ -36,6 +48,13 @@ extension BibTeXEntryReader {
 
   /// A year beside a date only repeats it; one that differs is kept.
   private mutating func passOverYear(_ date: DateValue) {
+    if let field = peek(.month), !manner.isOwn, case .point(let start) = date.start,
+      let given = start.month, let other = month(field), other.first != given, date.end == nil
+    {
+      report(.dateAndYear, "\"\(plain(field))\" differs from the date, which counts", field)
+      keep(field)
+      _ = pop(.month)
+    }
     guard let field = pop(.year) else { return keepMonth() }
     let text = plain(field)
     if !manner.isOwn, BibTeXDateReader.year(text).date?.year != date.year {

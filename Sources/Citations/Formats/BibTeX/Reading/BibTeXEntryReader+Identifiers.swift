@@ -1,14 +1,12 @@
 extension BibTeXEntryReader {
   /// A field that is read as it stands, apart from backslashes that LaTeX needs and biber does not.
   mutating func verbatim(_ field: Field) -> String {
-    var value = bytes[trimmed(range(field))]
-    if value.starts(with: "\\url{" as StaticString), value.last == UInt8(ascii: "}") {
-      value = value.dropFirst(5).dropLast()
-    }
+    // Some databases put every value into two pairs of braces.
+    let value = bytes[trimmed(unbraced(trimmed(range(field))))]
     guard value.contains(UInt8(ascii: "\\")), !manner.isOwn else { return value.string }
-    let text = LaTeXDecoder.unescaped(value)
+    let text = LaTeXDecoder.bareAddress(value)
     if text.count != value.count {
-      report(.escapedVerbatim, "backslashes before signs that stand for themselves", field)
+      report(.escapedVerbatim, "LaTeX for signs that stand for themselves", field)
     }
     return text.string
   }

@@ -197,14 +197,13 @@ extension BibTeXEntryReader {
   }
 
   private mutating func checkPages(_ pages: [UInt8], _ field: Field) {
-    let parts = pages.split(separator: UInt8(ascii: "-"))
-    guard parts.count == 2, let first = BibTeXDateReader.number(parts[0]),
-      let last = BibTeXDateReader.number(parts[1]), last < first
-    else { return }
-    if parts[1].count < parts[0].count {
-      report(.abbreviatedPages, "\"\(pages.string)\" leaves out the first digits of its end", field)
-    } else {
-      report(.reversedPages, "\"\(pages.string)\" ends before it begins", field)
+    for span in PageSpan.spans(in: pages) {
+      switch span.order {
+      case .shortened:
+        report(.abbreviatedPages, "\"\(span.text)\" leaves out the first digits of its end", field)
+      case .reversed: report(.reversedPages, "\"\(span.text)\" ends before it begins", field)
+      case .ascending, .unknown: continue
+      }
     }
   }
 

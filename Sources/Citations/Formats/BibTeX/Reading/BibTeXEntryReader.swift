@@ -27,6 +27,13 @@ struct BibTeXEntryReader {
   var diagnostics: [Diagnostic] = []
   var decoder = LaTeXDecoder()
   var nameReader: BibTeXNameReader
+  /// What was reported, and where.
+  private struct Report: Hashable {
+    var rule: Rule
+    var range: SourceRange
+  }
+  /// The key of the entry that a report was for.
+  private var reported: [Report: ArraySlice<UInt8>] = [:]
   /// Commands that were reported.
   private var unknownCommands: Set<[UInt8]> = []
 
@@ -137,13 +144,19 @@ struct BibTeXEntryReader {
     guard !manner.isOwn else { return }
     let whole = Int(field.source.start)..<Int(field.source.end)
     var place = quoted(detail, in: whole) ?? undelimited(whole)
-    if let part, whole.contains(part.lowerBound), part.upperBound <= whole.upperBound {
-      place = part
-    }
+    // The part may stand in the definition of a string.
+    if let part, part.upperBound <= resolver.tree.bytes.count { place = part }
+    let range = SourceRange(place.lowerBound, place.upperBound)
+    // What others inherit or use is said where it stands, for the first of them.
+    let owner = reported[Report(rule: rule, range: range), default: key]
+    guard owner.startIndex == key.startIndex else { return }
+    reported[Report(rule: rule, range: range)] = key
+    let isOutside = !whole.contains(place.lowerBound)
+    let name = resolver.tree[field.name].map(\.asciiLowercased).string
     diagnostics.append(
       Diagnostic(
-        rule, "\(detail) in \(resolver.name(of: field)) of \"\(key.string)\"",
-        at: SourceRange(place.lowerBound, place.upperBound)))
+        rule, isOutside ? "\(detail) in a string" : "\(detail) in \(name) of \"\(key.string)\"",
+        at: range))
   }
 
   /// Where the quoted words at the beginning of a message stand in the source; nil where they do not stand there as they are.

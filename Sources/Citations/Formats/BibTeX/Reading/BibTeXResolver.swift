@@ -101,7 +101,7 @@ struct BibTeXResolver {
   }
 
   private func isBlank(_ range: SourceRange) -> Bool {
-    bytes[Int(range.start)..<Int(range.end)].allSatisfy(\.isASCIISpace)
+    bytes[Int(range.start)..<Int(range.end)].isBlankOfBibTeX
   }
 
   // MARK: Values

@@ -77,3 +77,10 @@ extension Array where Element == UInt8 {
     return next < count && self[next] == UInt8(ascii: "=")
   }
 }
+
+extension ArraySlice<UInt8> {
+  /// Whether nothing but white space and braces stands here, as in a value of two empty pairs of them.
+  var isBlankOfBibTeX: Bool {
+    allSatisfy { $0.isASCIISpace || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+  }
+}

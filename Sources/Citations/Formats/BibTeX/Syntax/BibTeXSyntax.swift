@@ -54,13 +54,13 @@ public struct BibTeXSyntax: Sendable {
     return result
   }
 
-  /// Whether a field's value is one piece with nothing but white space in it.
+  /// Whether a field's value is one piece with nothing but white space and empty groups in it.
   func isEmpty(_ field: Field) -> Bool {
     guard let piece = pieces(of: field).first, field.pieces.end == field.pieces.start + 1 else {
       return false
     }
     guard piece.kind == .braced || piece.kind == .quoted else { return false }
-    return bytes.skippingSpace(from: Int(piece.text.start)) >= Int(piece.text.end)
+    return bytes[Int(piece.text.start)..<Int(piece.text.end)].isBlankOfBibTeX
   }
 }
 
