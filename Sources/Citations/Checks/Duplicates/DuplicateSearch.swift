@@ -12,6 +12,12 @@ struct DuplicateCandidate: Sendable {
     families = (reference[.author] + reference[.editor]).map(WorkTable.family)
   }
 
+  /// Whether its title says too little: a column of a journal comes under one word in each issue, "Editorial".
+  fileprivate var isColumn: Bool {
+    let isArticle = [.articleJournal, .articleMagazine, .articleNewspaper].contains(reference.type)
+    return isArticle && Folding.words(reference[.title]?.plain ?? "").count == 1
+  }
+
   /// What it must share with another one to be compared with it.
   fileprivate var bucketKeys: [String] {
     guard let family = families.first, let year = reference[.issued]?.year else {
@@ -48,7 +54,7 @@ struct DuplicateSearch: Sendable {
 
   /// Adds a candidate that later ones are compared with.
   mutating func add(_ candidate: DuplicateCandidate, as number: Int) {
-    guard candidate.title.utf8.count >= Self.leastTitle else { return }
+    guard candidate.title.utf8.count >= Self.leastTitle, !candidate.isColumn else { return }
     for key in candidate.bucketKeys where (buckets[key]?.count ?? 0) < Self.mostCompared {
       buckets[key, default: []].append(candidates.count)
     }
@@ -72,7 +78,7 @@ struct DuplicateSearch: Sendable {
   private func best(
     of candidate: DuplicateCandidate, where isWanted: (Int, DuplicateLikeness) -> Bool
   ) -> Match? {
-    guard candidate.title.utf8.count >= Self.leastTitle else { return nil }
+    guard candidate.title.utf8.count >= Self.leastTitle, !candidate.isColumn else { return nil }
     var compared: Set<Int> = []
     var best: Match?
     for index in candidate.bucketKeys.flatMap({ buckets[$0] ?? [] })

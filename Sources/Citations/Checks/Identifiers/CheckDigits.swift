@@ -36,21 +36,51 @@ struct PlacedDigits {
   ///   - text: The text that the offsets belong to.
   ///   - digit: The last digit that the others want.
   ///   - isRight: Whether digits are those of a number that can be.
-  /// - Returns: The words for a message.
-  func doubt(in text: [UInt8], wanting digit: Int, where isRight: ([Int]) -> Bool) -> String {
-    var swapped: [String] = []
-    for place in values.indices.dropLast() where values[place] != values[place + 1] {
+  func doubt(in text: [UInt8], wanting digit: Int, where isRight: ([Int]) -> Bool) -> DigitDoubt {
+    let swaps = swaps(in: text, where: isRight)
+    let wanted = CheckDigit.text(digit)
+    var result = DigitDoubt(
+      words: "has a wrong digit: the last one does not fit the others, which want \(wanted)")
+    if !swaps.isEmpty, swaps.count <= 2 {
+      let numbers = swaps.map { "\"\($0.number)\"" }.joined(separator: " or ")
+      result.words =
+        "has a wrong digit or two that are swapped: \(numbers) would fit, or \(wanted) as the last one"
+      result.corrections = swaps.map { ($0.range, $0.text, "write \($0.number)") }
+    }
+    if let last = offsets.last {
+      result.corrections.append((last..<last + 1, wanted, "write \(wanted) as the last digit"))
+    }
+    return result
+  }
+
+  /// The neighbours whose swapping makes the number right.
+  private func swaps(
+    in text: [UInt8], where isRight: ([Int]) -> Bool
+  ) -> [(range: Range<Int>, text: String, number: String)] {
+    values.indices.dropLast().compactMap { place in
       var other = values
       other.swapAt(place, place + 1)
-      guard isRight(other) else { continue }
+      guard values[place] != values[place + 1], isRight(other) else { return nil }
       var written = text
       written.swapAt(offsets[place], offsets[place + 1])
-      swapped.append("\"" + written[offsets[0]...offsets[count - 1]].string + "\"")
+      let range = offsets[place]..<offsets[place + 1] + 1
+      return (range, written[range].string, written[offsets[0]...offsets[count - 1]].string)
     }
-    let last = "the last one does not fit the others, which want \(CheckDigit.text(digit))"
-    guard !swapped.isEmpty else { return "has a wrong digit: " + last }
-    return "has a wrong digit or two that are swapped: "
-      + (swapped.count > 2 ? last : swapped.joined(separator: " or ") + " would fit")
+  }
+}
+
+/// What is wrong with a number whose digits do not fit each other.
+struct DigitDoubt {
+  /// The words for a message.
+  var words: String
+  /// What may have been meant: bytes of the text with what stands for them, and a title.
+  var corrections: [(range: Range<Int>, text: String, title: String)] = []
+}
+
+extension PlacedValue {
+  /// A fix for each thing that may have been meant; where there are several, a person must choose.
+  func fixes(_ doubt: DigitDoubt) -> [FixIt] {
+    doubt.corrections.flatMap { fixes($0.title, .suggested, replace: $0.range, with: $0.text) }
   }
 }
 

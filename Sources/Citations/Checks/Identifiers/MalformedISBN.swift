@@ -71,15 +71,9 @@ enum MalformedISBN: EntryCheck {
     }
     if digits.values.last != expected {
       let doubt = digits.doubt(in: Array(value.text.utf8), wanting: expected, where: isRight)
-      // The digit of the number's older form may be X, which is none of thirteen digits.
-      let isOlder = isLong && digits.values.last == 10
-      let digit = CheckDigit.text(expected)
       return Diagnostic(
-        checkDigit, "ISBN \"\(text)\" \(doubt)", at: place, key: entry.key,
-        fixes: isOlder
-          ? value.fixes(
-            "write \(digit) as the last digit", .suggested, replace: last..<last + 1, with: digit)
-          : [])
+        checkDigit, "ISBN \"\(text)\" \(doubt.words)", at: place, key: entry.key,
+        fixes: value.fixes(doubt))
     }
     guard !isLong else { return nil }
     let long = thirteen(digits.values, hyphensOf: text)

@@ -27,6 +27,8 @@ enum MalformedISMN: EntryCheck {
       return all.starts(with: [9, 7, 9, 0]) && all.last == CheckDigit.ofThirteen(all.dropLast())
     }
     findings.append(
-      Diagnostic(rule, "ISMN \"\(value.text)\" \(doubt)", at: value.range, key: entry.key))
+      Diagnostic(
+        rule, "ISMN \"\(value.text)\" \(doubt.words)", at: value.range, key: entry.key,
+        fixes: value.fixes(doubt)))
   }
 }

@@ -30,7 +30,9 @@ enum MalformedISSN: EntryCheck {
         !$0.dropLast().contains(10) && $0.last == CheckDigit.byWeights($0.dropLast())
       }
       findings.append(
-        Diagnostic(rule, "ISSN \"\(text)\" \(doubt)", at: place, key: entry.key))
+        Diagnostic(
+          rule, "ISSN \"\(text)\" \(doubt.words)", at: place, key: entry.key,
+          fixes: value.fixes(doubt)))
     }
   }
 }

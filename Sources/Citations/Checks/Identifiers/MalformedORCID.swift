@@ -43,8 +43,9 @@ enum MalformedORCID: EntryCheck {
       }
       findings.append(
         Diagnostic(
-          rule, "ORCID \"\(text)\" \(doubt)",
-          at: value.place(of: number.startIndex..<number.endIndex), key: entry.key))
+          rule, "ORCID \"\(text)\" \(doubt.words)",
+          at: value.place(of: number.startIndex..<number.endIndex), key: entry.key,
+          fixes: value.fixes(doubt)))
     }
   }
 

@@ -37,6 +37,7 @@ import Testing
     "@book{a, author = {A B}, title = {A Long History}, year = 1974, volume = 1}\n@book{b, author = {A B}, title = {A Long History}, year = 1974, volume = 2}\n",
     "@book{a, author = {A B}, title = {A Long History}, year = 1974, edition = {2}}\n@book{b, author = {A B}, title = {A Long History}, year = 1980, edition = {3}}\n",
     "@article{a, author = {A B}, title = {Introduction}, journal = {X}, year = 1974}\n@article{b, author = {C D}, title = {Introduction}, journal = {X}, year = 1980}\n",
+    "@article{a, author = {A B}, title = {Greetings}, journal = {X}, year = 1974, volume = 3, pages = 1}\n@article{b, author = {A B}, title = {Greetings}, journal = {X}, year = 1974, volume = 3, pages = 1}\n",
     "@article{a, author = {A B}, title = {A Long History}, journal = {X}, year = 1974}\n@techreport{b, author = {A B}, title = {A Long History}, institution = {Y}, year = 1973}\n",
   ])
   func otherVolumesEditionsAndKindsAreNoDuplicates(_ text: String) {

@@ -78,7 +78,7 @@ import Testing
     #expect(bytes.text == "@misc{a, title = {T}, isbn = {978-0-306-40615-7}}\n")
   }
 
-  /// Swapped digits are named, and no other digit is offered in their place.
+  /// Swapped digits are offered beside the last one, so that no fix is made before somebody chooses.
   @Test(arguments: [
     ("isbn", "978-0-360-40615-7", "978-0-306-40615-7"), ("isbn", "0-306-46015-2", "0-306-40615-2"),
     ("issn", "2049-3360", "2049-3630"), ("ismn", "979-0-6200-0043-8", "979-0-2600-0043-8"),
@@ -88,6 +88,11 @@ import Testing
     let text = "@misc{a, title = {T}, \(field) = {\(wrong)}}\n"
     let finding = try #require(check(text, name: "a.bib").findings.first)
     #expect(finding.message.contains("\"\(right)\""), "\(finding.message)")
-    #expect(finding.fixes.isEmpty)
+    let numbers = finding.fixes.map { SourceEdit.apply($0.edits, to: Array(text.utf8)).text }
+    #expect(numbers.first == text.replacing(wrong, with: right))
+    #expect(numbers.count > 1 && finding.fixes.allSatisfy { $0.safety == .suggested })
+    let fixed = CheckRun(options: CheckOptions()).fix(
+      Array(text.utf8), name: "a.bib", includingSuggested: true)
+    #expect(fixed?.bytes.text == text)
   }
 }
