@@ -36,6 +36,7 @@ struct PlacedDigits {
   ///   - text: The text that the offsets belong to.
   ///   - digit: The last digit that the others want.
   ///   - isRight: Whether digits are those of a number that can be.
+  /// - Returns: The words for a message, and what may have been meant.
   func doubt(in text: [UInt8], wanting digit: Int, where isRight: ([Int]) -> Bool) -> DigitDoubt {
     let swaps = swaps(in: text, where: isRight)
     let wanted = CheckDigit.text(digit)

@@ -19,7 +19,9 @@ extension CitedKeys {
     }
   }
 
-  /// Where the line of a comment ends; nil for other lines. A directive that prints all entries is noted.
+  /// Where the line of a comment ends; nil for other lines.
+  ///
+  /// A directive that prints all entries is noted.
   private mutating func explicitEnd(at offset: Int) -> Int? {
     guard bytes[offset...].starts(with: ".. " as StaticString) else { return nil }
     let line = bytes[offset...].prefix { $0 != 0x0A }

@@ -11,6 +11,7 @@ enum DTDParser {
   ///   - main: The file that begins it.
   ///   - locator: Finds the other files.
   ///   - own: What a document declares for itself, which comes first; empty for nothing.
+  /// - Returns: The declarations.
   /// - Throws: What is wrong with the declarations, and where.
   static func read(
     _ main: SourceFile, _ locator: DTDLocator, own: ArraySlice<UInt8> = []
