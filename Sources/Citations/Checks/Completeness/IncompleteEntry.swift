@@ -97,7 +97,7 @@ enum IncompleteEntry: EntryCheck {
     case .legalCase, .legislation, .bill, .regulation, .treaty, .hearing: return true
     default: break
     }
-    if entry.field("shorthand") != nil { return true }
+    if entry.field("shorthand", "shortseries") != nil { return true }
     let number = Array((entry.reference[.number] ?? "").utf8)
     return number.split { !$0.isASCIIDigit }.contains { digits in
       digits.count == 4 && (digits.first == UInt8(ascii: "1") || digits.first == UInt8(ascii: "2"))

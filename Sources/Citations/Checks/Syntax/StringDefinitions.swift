@@ -89,7 +89,7 @@ enum StringDefinitions: BibliographyCheck {
       guard pieces.count == 1, let piece = pieces.first, piece.kind != .symbol else { continue }
       let value = Array(tree[piece.text].trimmedASCIISpace)
       guard !value.isEmpty else { continue }
-      if let other = first[value], other != definition.name {
+      if let other = first[value], other != definition.name, !areOfOneKind(other, definition.name) {
         findings.append(
           Diagnostic(
             twins,
@@ -105,6 +105,14 @@ enum StringDefinitions: BibliographyCheck {
       tree[piece.text].filter { !"{}".utf8.contains($0) }.map(\.asciiLowercased)
     }
     return letters == definition.name
+  }
+
+  /// Whether two names are parts of a system, `pub-one:adr` and `pub-two:adr`, in which two may stand for one place.
+  private static func areOfOneKind(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let kinds = [first, second].map { name in
+      name.lastIndex { ":.-_".utf8.contains($0) }.map { name[$0...] }
+    }
+    return kinds[0] != nil && kinds[0] == kinds[1]
   }
 
   /// Fields in which strings are usual.

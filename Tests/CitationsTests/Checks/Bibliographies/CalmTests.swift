@@ -58,6 +58,18 @@ import Testing
     """,
     // An address over two lines.
     "@online{a, author = {Fell, Margery}, title = {Salt Roads}, date = {1999}, url = {https://example.org/salt/\n    roads.html}}\n",
+    // A month of another calendar, a type of a published style, a volume of a great series.
+    "@misc{a, author = {Fell, Margery}, title = {Salt Roads}, month = {مهر}, year = 1974}\n",
+    "@softwareversion{a, author = {Fell, Margery}, title = {Salter}, version = {2}, date = {1974}, url = {https://example.org/salter}}\n",
+    "@book{a, editor = {Fell, Margery}, title = {Salt Roads}, series = {Fen Studies}, shortseries = {FS}, number = {12}, location = {Lincoln}}\n",
+    // Strings that are named by a system.
+    """
+    @string{fenpress:adr = "Leeds"}
+    @string{moorpress:adr = "Leeds"}
+    @book{a, author = {Fell, Margery}, title = {Salt Roads}, publisher = {Fen Press}, address = fenpress:adr, year = 1974}
+    @book{b, author = {Ash, Tom}, title = {Peat Roads}, publisher = {Moor Press}, address = moorpress:adr, year = 1975}
+
+    """,
     // Letters and comments that biber reads.
     "@book{müller,\n  author = {Müller, Jo},\n  % the second one\n  title = {Salz},\n  publisher = {Moor},\n  location = {Emden},\n  date = {1974}}\n",
   ])

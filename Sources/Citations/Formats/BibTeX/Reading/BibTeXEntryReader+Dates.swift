@@ -83,10 +83,15 @@ extension BibTeXEntryReader {
     readMonth(start, date.literal)
   }
 
+  /// Whether a date has letters of another script, whose calendars and months are not known here.
+  private func isInAnotherScript(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.value >= 0x370 && $0.properties.isAlphabetic }
+  }
+
   private mutating func readMonth(_ start: DateValue.Point, _ literal: String?) {
     guard let field = pop(.month) else { return keepMonth() }
     guard let month = month(field) else {
-      if !BibTeXDateReader.isMonthWithDays(plain(field)) {
+      if !BibTeXDateReader.isMonthWithDays(plain(field)), !isInAnotherScript(plain(field)) {
         report(.invalidDate, "\"\(plain(field))\" is no month", field)
       }
       keep(field)

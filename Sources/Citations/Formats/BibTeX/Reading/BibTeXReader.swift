@@ -36,7 +36,8 @@ struct BibTeXReader {
       let type = resolver.types[entry.type]
       // What stands in such an entry is for those that name it.
       if type.canonical == "xdata" { continue }
-      if type.meaning == nil, !isControl(type.name), uses[entry.type, default: 0] <= mostSlips,
+      if type.meaning == nil, !isControl(type.name), !typesOfStyles.contains(type.name),
+        uses[entry.type, default: 0] <= mostSlips,
         unknownTypes.insert(entry.type).inserted
       {
         reader.diagnostics.append(
@@ -71,6 +72,17 @@ struct BibTeXReader {
 
   /// A type that is not known and stands more often than this is one of the file's own style.
   private static let mostSlips = 8
+
+  /// Types that published styles have added, by names that are no slips.
+  ///
+  /// Source: the manuals of biblatex-software, -bookinarticle, -bookinother, -apa, -sbl, -oxref and -mla, apacite.
+  private static let typesOfStyles: Set<String> = [
+    "softwareversion", "softwaremodule", "codefragment", "bookinarticle", "bookinincollection",
+    "bookinthesis", "inarticle", "inthesis", "mlasource", "inaudio", "invideo",
+    "incommentary", "mvcommentary", "inlexicon", "mvlexicon", "ancienttext", "inancienttext",
+    "classictext", "conferencepaper", "seminarpaper", "legadmin", "legmaterial", "nameonly",
+    "intechreport",
+  ]
 
   /// Whether an entry type holds the settings of a style, as those of IEEE and of the physical journals do.
   private static func isControl(_ type: String) -> Bool {
