@@ -79,11 +79,11 @@ public struct FileInCheck: Sendable {
       if format.name == "jats" { checkReferences(options, table) }
     case .bibliography(let format):
       source = SourceFile(name: name, bytes: decoded.bytes)
-      let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
+      let (read, bibliography) = CheckedBibliography.reading(
+        source, format, options.reader, options.ofBibliographies)
       findings = read.diagnostics
       if let diagnostic = decoded.diagnostic { findings.insert(diagnostic, at: 0) }
       units = read.ranges
-      let bibliography = CheckedBibliography(read, format, options.ofBibliographies)
       findings += BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
       findings += records.findings(in: bibliography)
       BibliographyChecks.addKeys(to: &findings, in: bibliography)
@@ -128,9 +128,10 @@ public struct FileInCheck: Sendable {
       // Those of an article lead to its own list of references.
       if format.name == "jats" { citedKeys = nil }
     case .bibliography(let format):
-      let read = format.read(source, options: options.reader) ?? ReadBibliography(source)
       entries = KeyedEntry.entries(
-        of: CheckedBibliography(read, format, options.ofBibliographies))
+        of: CheckedBibliography.reading(
+          source, format, options.reader, options.ofBibliographies
+        ).checked)
       readKeysOfBody(format)
     }
   }
@@ -197,10 +198,9 @@ public struct FileInCheck: Sendable {
   ///
   /// Its keys are those of the article alone: "r1" of another one is another work.
   private mutating func checkReferences(_ options: CheckOptions, _ table: RuleSelection.Table) {
-    guard let read = BibliographyFormat.jats.read(source, options: options.reader),
-      !read.references.isEmpty
-    else { return }
-    let bibliography = CheckedBibliography(read, .jats, options.ofBibliographies)
+    let (read, bibliography) = CheckedBibliography.reading(
+      source, .jats, options.reader, options.ofBibliographies)
+    guard !read.references.isEmpty else { return }
     var found = BibliographyChecks.findings(in: bibliography) { table[$0] != nil }
     if let citedKeys { found += Self.findings(citedKeys, in: bibliography) }
     BibliographyChecks.addKeys(to: &found, in: bibliography)

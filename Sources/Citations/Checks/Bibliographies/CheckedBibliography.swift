@@ -16,23 +16,19 @@ struct CheckedBibliography: Sendable {
   let habits: BibliographyHabits
 
   /// The entries of a file that was read as `format`.
-  init(_ read: ReadBibliography, _ format: BibliographyFormat, _ options: BibliographyCheckOptions)
-  {
+  private init(
+    _ read: ReadBibliography, _ tree: BibTeXSyntax?, _ format: BibliographyFormat,
+    _ options: BibliographyCheckOptions
+  ) {
     source = read.source
     self.format = format.name
     self.options = options
-    dialect =
-      switch format.name {
-      case "bibtex": .bibtex
-      case "biblatex": .biblatex
-      default: nil
-      }
-    if dialect != nil {
-      let tree = BibTeXSyntax(parsing: read.source)
+    dialect = Self.dialect(of: format)
+    if let tree {
       entries = BibTeXEntries.entries(read, tree)
       self.tree = tree
     } else {
-      tree = nil
+      self.tree = nil
       let isJSON = format.name == "csl-json"
       let isTagged = format.name == "ris" || format.name == "nbib"
       entries = zip(read.references, read.ranges).enumerated().map { index, entry in
@@ -50,6 +46,30 @@ struct CheckedBibliography: Sendable {
       }
     }
     habits = BibliographyHabits(of: entries, in: source)
+  }
+
+  /// Reads a file in a format.
+  ///
+  /// The syntax of BibTeX is kept for the checks, so that it is read once.
+  static func reading(
+    _ source: SourceFile, _ format: BibliographyFormat, _ reader: ReaderOptions,
+    _ options: BibliographyCheckOptions
+  ) -> (read: ReadBibliography, checked: CheckedBibliography) {
+    guard let dialect = dialect(of: format) else {
+      let read = format.read(source, options: reader) ?? ReadBibliography(source)
+      return (read, CheckedBibliography(read, nil, format, options))
+    }
+    let tree = BibTeXSyntax(parsing: source)
+    let read = BibTeXReader.read(tree, source, as: dialect, reader)
+    return (read, CheckedBibliography(read, tree, format, options))
+  }
+
+  private static func dialect(of format: BibliographyFormat) -> BibTeXDialect? {
+    switch format.name {
+    case "bibtex": .bibtex
+    case "biblatex": .biblatex
+    default: nil
+    }
   }
 
   /// Nothing but the source, for checks of the works that its notes describe.

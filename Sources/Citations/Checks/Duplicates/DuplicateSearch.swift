@@ -5,29 +5,26 @@ struct DuplicateCandidate: Sendable {
   let title: String
   /// Families of authors and editors, folded.
   let families: [String]
+  /// What it must share with another one to be compared with it.
+  fileprivate let bucketKeys: [String]
 
   init(_ reference: Reference) {
     self.reference = reference
     title = Folding.key(reference[.title]?.plain ?? "")
     families = (reference[.author] + reference[.editor]).map(WorkTable.family)
+    var keys = ["t|" + title]
+    if let family = families.first, let year = reference[.issued]?.year {
+      let bytes = Array(title.utf8)
+      keys.append("p|\(family)|\(year)|\(bytes.prefix(4).string)")
+      keys.append("e|\(family)|\(year)|\(bytes.suffix(6).string)")
+    }
+    bucketKeys = keys
   }
 
   /// Whether its title says too little: a column of a journal comes under one word in each issue, "Editorial".
   fileprivate var isColumn: Bool {
     let isArticle = [.articleJournal, .articleMagazine, .articleNewspaper].contains(reference.type)
     return isArticle && Folding.words(reference[.title]?.plain ?? "").count == 1
-  }
-
-  /// What it must share with another one to be compared with it.
-  fileprivate var bucketKeys: [String] {
-    guard let family = families.first, let year = reference[.issued]?.year else {
-      return ["t|" + title]
-    }
-    let bytes = Array(title.utf8)
-    return [
-      "t|" + title, "p|\(family)|\(year)|\(bytes.prefix(4).string)",
-      "e|\(family)|\(year)|\(bytes.suffix(6).string)",
-    ]
   }
 }
 

@@ -10,21 +10,19 @@ enum SharedIdentifier: BibliographyCheck {
 
   /// - Complexity: O(entries).
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
-    var reported: Set<Int> = []
-    for kind in kinds {
-      var first: [String: Int] = [:]
-      for (index, entry) in bibliography.entries.enumerated() {
+    // The first entry with each number, by kinds.
+    var first = [[String: Int]](repeating: [:], count: kinds.count)
+    for (index, entry) in bibliography.entries.enumerated() {
+      for (place, kind) in kinds.enumerated() where entry.reference[kind.variable] != nil {
         guard let value = bibliography.value(kind.variable, of: entry),
           let number = number(Array(value.text.utf8), kind.variable)
         else { continue }
-        guard let earlier = first[number] else {
-          first[number] = index
+        guard let earlier = first[place][number] else {
+          first[place][number] = index
           continue
         }
         let other = bibliography.entries[earlier]
-        guard isStrange(kind.variable, entry, other), reported.insert(index).inserted else {
-          continue
-        }
+        guard isStrange(kind.variable, entry, other) else { continue }
         let differences = ReferenceComparison.differences(entry.reference, other.reference)
         let rest =
           differences.isEmpty ? "" : "; they differ in \(differences.joined(separator: ", "))"
@@ -32,6 +30,8 @@ enum SharedIdentifier: BibliographyCheck {
           Diagnostic(
             rule, "\"\(number)\" is the \(kind.name) of \"\(other.key)\" too\(rest)",
             at: value.range, key: entry.key))
+        // One number that two entries share is enough.
+        break
       }
     }
   }

@@ -69,6 +69,10 @@ private let reset = "\u{1B}[0m"
 
 /// Appends text that a terminal must not take for orders: every control character becomes a space.
 private func appendPrintable(_ text: String, to output: inout [UInt8]) {
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+    output.append(contentsOf: text.utf8)
+    return
+  }
   for scalar in text.unicodeScalars {
     let shown = scalar.isControl ? " " : scalar
     output.append(contentsOf: UTF8.encode(shown).map(Array.init) ?? [])

@@ -7,6 +7,9 @@ enum StrayTextInName: EntryCheck {
   static let twice = Rule(
     "S063", "name-given-twice", .warning, "one name stands twice in a list of names")
   static let rules = [stray, body, twice]
+  /// So many names of a list are compared with those before them.
+  private static let mostCompared = 100
+
   static let rulesOfOthers: [Rule] = [SuspiciousName.etAl, .danglingAnd, .lowercaseName]
 
   static func check(
@@ -14,13 +17,12 @@ enum StrayTextInName: EntryCheck {
   ) {
     for (variable, names) in entry.reference.names {
       let field = entry.field(of: .name(variable))
-      var seen: Set<Name> = []
       for (index, name) in names.enumerated() {
         let isLast = index == names.count - 1
         guard
           let (rule, message) = problem(
             name, isLast: isLast,
-            isRepeated: names.count > 1 && !seen.insert(name).inserted, bibliography)
+            isRepeated: index < mostCompared && names[..<index].contains(name), bibliography)
         else { continue }
         let part =
           name.literal.isEmpty ? (name.family.isEmpty ? name.given : name.family) : name.literal
@@ -100,8 +102,10 @@ enum StrayTextInName: EntryCheck {
   }
 
   private static func mayHaveMore(_ text: String) -> Bool {
-    text.utf8.contains { $0 >= 0x80 || "@:(*".utf8.contains($0) } || text.hasPrefix("By")
-      || text.hasPrefix("by")
+    let bytes = text.utf8
+    // The signs of footnotes begin with one of the two bytes beyond ASCII.
+    return bytes.contains { $0 == 0xC2 || $0 == 0xE2 || "@:(*".utf8.contains($0) }
+      || bytes.starts(with: "By".utf8) || bytes.starts(with: "by".utf8)
   }
 
   private static let affiliations = Set(kinds.map { Folding.key($0) })
@@ -126,12 +130,18 @@ enum StrayTextInName: EntryCheck {
     "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "Corp.", "Corp", "AG", "PLC", "plc", "S.A.", "Co.",
   ]
 
+  private static let longestForm = legalForms.map(\.utf8.count).max() ?? 0
+
   private static func isBody(_ name: Name) -> Bool {
     guard name.literal.isEmpty, !name.given.isEmpty else { return false }
     // The shortest of the words have two letters without a full stop, or six.
     guard name.given.utf8.count > 1 else { return false }
-    if legalForms.contains(name.given) || legalForms.contains(name.family) { return true }
-    let isLast = kinds.contains(name.family)
+    if [name.given, name.family].contains(where: {
+      $0.utf8.count <= longestForm && legalForms.contains($0)
+    }) {
+      return true
+    }
+    let isLast = name.family.utf8.count > 5 && kinds.contains(name.family)
     guard isLast || name.given.utf8.count > 5 else { return false }
     let given = name.given.split(separator: " ")
     return isLast && !given.allSatisfy { isInitial($0) }

@@ -4,7 +4,13 @@ struct BibTeXReader {
   static func read(
     _ source: SourceFile, as dialect: BibTeXDialect, _ options: ReaderOptions
   ) -> ReadBibliography {
-    let tree = BibTeXSyntax(parsing: source)
+    read(BibTeXSyntax(parsing: source), source, as: dialect, options)
+  }
+
+  /// The references of a file whose syntax was read before.
+  static func read(
+    _ tree: BibTeXSyntax, _ source: SourceFile, as dialect: BibTeXDialect, _ options: ReaderOptions
+  ) -> ReadBibliography {
     let manner = BibTeXEntryReader.Manner(
       dialect: dialect, names: options.nameRules ?? (dialect == .bibtex ? .bibtex : .biber),
       isOwn: source.bytes.starts(with: ownMark))
