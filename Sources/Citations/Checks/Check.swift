@@ -26,10 +26,12 @@ enum Checks {
 
   /// Findings in order of place, those without one first; a stable order for equal places.
   static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {
-    findings.enumerated().sorted {
-      let left = ($0.element.range?.start ?? 0, $0.element.rule.id)
-      let right = ($1.element.range?.start ?? 0, $1.element.rule.id)
-      return left == right ? $0.offset < $1.offset : left < right
-    }.map(\.element)
+    // Places and numbers are sorted, as they are much smaller than findings.
+    let order = findings.indices.map { (start: findings[$0].range?.start ?? 0, index: $0) }.sorted {
+      if $0.start != $1.start { return $0.start < $1.start }
+      let (left, right) = (findings[$0.index].rule.id, findings[$1.index].rule.id)
+      return left == right ? $0.index < $1.index : left < right
+    }
+    return order.map { findings[$0.index] }
   }
 }

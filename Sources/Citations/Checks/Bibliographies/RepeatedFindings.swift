@@ -24,16 +24,22 @@ enum RepeatedFindings {
 
   /// A quotation mark that is lost leaves the brace over that closes the entry.
   private static func leaveOutStrayBraces(from findings: inout [Diagnostic]) {
-    for open in findings where open.rule == .unterminatedString {
-      guard let start = open.range?.start,
-        let next = findings.indices.filter({
-          findings[$0].rule == .strayBrace && (findings[$0].range?.start ?? 0) > start
-        }).min(by: {
-          (findings[$0].range?.start ?? 0) < (findings[$1].range?.start ?? 0)
-        })
-      else { continue }
-      findings.remove(at: next)
+    let opens = findings.lazy.filter { $0.rule == .unterminatedString }.compactMap {
+      $0.range?.start
     }
+    .sorted()
+    guard !opens.isEmpty else { return }
+    let all = findings
+    var braces = all.indices.filter { all[$0].rule == .strayBrace }
+      .map { (start: all[$0].range?.start ?? 0, index: $0) }.sorted { $0.start < $1.start }[
+        ...]
+    var left: Set<Int> = []
+    for open in opens {
+      braces = braces.drop { $0.start <= open }
+      guard let next = braces.popFirst() else { break }
+      left.insert(next.index)
+    }
+    findings = all.enumerated().filter { !left.contains($0.offset) }.map(\.element)
   }
 
   /// Leaves out the findings of a rule that stand where one of another rule stands.

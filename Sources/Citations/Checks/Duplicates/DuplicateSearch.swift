@@ -6,19 +6,26 @@ struct DuplicateCandidate: Sendable {
   /// Families of authors and editors, folded.
   let families: [String]
   /// What it must share with another one to be compared with it.
-  fileprivate let bucketKeys: [String]
+  fileprivate let bucketKeys: [UInt64]
 
   init(_ reference: Reference) {
     self.reference = reference
     title = Folding.key(reference[.title]?.plain ?? "")
     families = (reference[.author] + reference[.editor]).map(WorkTable.family)
-    var keys = ["t|" + title]
+    var keys = [Self.hash(of: title.utf8, from: 1)]
     if let family = families.first, let year = reference[.issued]?.year {
-      let bytes = Array(title.utf8)
-      keys.append("p|\(family)|\(year)|\(bytes.prefix(4).string)")
-      keys.append("e|\(family)|\(year)|\(bytes.suffix(6).string)")
+      let person = Self.hash(of: family.utf8, from: UInt64(bitPattern: Int64(year)))
+      keys.append(Self.hash(of: title.utf8.prefix(4), from: person &* 3))
+      keys.append(Self.hash(of: title.utf8.suffix(6), from: person &* 5))
     }
     bucketKeys = keys
+  }
+
+  /// A number for bytes, the same one in each run; two texts with one number are only compared in vain.
+  ///
+  /// Source: the FNV hash, "FNV-1a".
+  private static func hash(of bytes: some Sequence<UInt8>, from seed: UInt64) -> UInt64 {
+    bytes.reduce(seed ^ 0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   /// Whether its title says too little: a column of a journal comes under one word in each issue, "Editorial".
@@ -47,7 +54,7 @@ struct DuplicateSearch: Sendable {
 
   private var candidates: [(number: Int, candidate: DuplicateCandidate)] = []
   /// The indices of candidates by what they share.
-  private var buckets: [String: [Int]] = [:]
+  private var buckets: [UInt64: [Int]] = [:]
 
   /// Adds a candidate that later ones are compared with.
   mutating func add(_ candidate: DuplicateCandidate, as number: Int) {

@@ -69,7 +69,8 @@ private let reset = "\u{1B}[0m"
 
 /// Appends text that a terminal must not take for orders: every control character becomes a space.
 private func appendPrintable(_ text: String, to output: inout [UInt8]) {
-  guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else {
+  // Beyond ASCII control characters begin with one of these two bytes.
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
     output.append(contentsOf: text.utf8)
     return
   }

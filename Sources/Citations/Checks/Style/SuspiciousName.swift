@@ -101,11 +101,25 @@ enum SuspiciousName: EntryCheck {
   }
 
   private static func isEtAl(_ name: Name) -> Bool {
+    let parts = [
+      name.given, name.droppingParticle, name.nonDroppingParticle, name.family, name.suffix,
+      name.literal,
+    ]
+    guard parts.contains(where: { endsLikeOthers($0.utf8) }) else { return false }
     if Folding.words(name.given + " " + name.droppingParticle).suffix(2) == ["et", "al"] {
       return true
     }
     let words = Folding.words(name.display)
     return words.suffix(2) == ["et", "al"] || words == ["others"] || words == ["and", "others"]
+  }
+
+  /// Whether a part ends in "al", "al." or "others", as it must where it stands for more names.
+  private static func endsLikeOthers(_ part: String.UTF8View) -> Bool {
+    let word = part.suffix(8).filter {
+      $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") && $0 != 0x20
+    }
+    .map(\.asciiLowercased)
+    return word.suffix(2).elementsEqual("al".utf8) || word.suffix(6).elementsEqual("others".utf8)
   }
 
   /// Words in the names of groups, which should stand in braces and may have digits.
@@ -156,6 +170,8 @@ enum SuspiciousName: EntryCheck {
   ///
   /// Shorter names such as "LI" may be initials or an acronym.
   private static func isAllCapitals(_ text: String, beside given: String) -> Bool {
+    // Nearly all names have a small letter of ASCII.
+    guard !text.utf8.contains(where: \.isASCIILower) else { return false }
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     let isWritten = given.unicodeScalars.count(where: \.properties.isLowercase) > 1
     return letters.count >= (isWritten ? 3 : 4) && letters.allSatisfy(\.properties.isUppercase)
