@@ -6,7 +6,7 @@ struct CrossFileDuplicates {
     var entry: KeyedEntry
   }
 
-  private var places: [Int: Place] = [:]
+  private var places: [Place] = []
   private var search = DuplicateSearch()
   private var withDOI: [String: Place] = [:]
 
@@ -16,7 +16,10 @@ struct CrossFileDuplicates {
   /// - Complexity: O(entries + notes).
   static func run(on files: inout [FileInCheck], bibliographies: [Int]) {
     let works = files.indices.filter { !files[$0].works.isEmpty }
-    guard bibliographies.count > 1 || !works.isEmpty else { return }
+    let isWanted = files.contains {
+      $0.mayReport(.likelyDuplicate) || $0.mayReport(SharedIdentifier.rule)
+    }
+    guard isWanted, bibliographies.count > 1 || !works.isEmpty else { return }
     var duplicates = Self()
     for index in bibliographies { duplicates.compareEntries(of: index, &files) }
     for index in works { duplicates.compareWorks(of: index, &files) }
@@ -27,19 +30,17 @@ struct CrossFileDuplicates {
       let place = Place(file: file, entry: entry)
       let candidate = DuplicateCandidate(entry.reference)
       if !reportDOI(place, &files) {
-        let match = search.match(of: candidate) { number in
-          places[number].map { isOther($0, than: place) } ?? false
-        }
-        if let match, let other = places[match.number] {
+        let match = search.match(of: candidate) { isOther(places[$0], than: place) }
+        if let match {
           let score = "\(min(match.likeness.score, 100)) of 100"
           let reasons = match.likeness.reasons.joined(separator: ", ")
           report(
-            .likelyDuplicate, place, other, "looks like", "(\(score): \(reasons))", &files)
+            .likelyDuplicate, place, places[match.number], "looks like", "(\(score): \(reasons))",
+            &files)
         }
       }
-      let number = places.count
-      places[number] = place
-      search.add(candidate, as: number)
+      search.add(candidate, as: places.count)
+      places.append(place)
     }
   }
 
@@ -50,9 +51,9 @@ struct CrossFileDuplicates {
 
   /// Reports an entry with the DOI of one in another file; whether it has.
   private mutating func reportDOI(_ place: Place, _ files: inout [FileInCheck]) -> Bool {
-    guard let text = place.entry.reference[.doi]?.plain else { return false }
-    let doi = MalformedDOI.bare(Array(text.utf8)[...]).map(\.asciiLowercased).string
-    guard doi.hasPrefix("10.") else { return false }
+    guard let text = place.entry.reference[.doi]?.plain,
+      let doi = SharedIdentifier.number(Array(text.utf8), .doi)
+    else { return false }
     guard let other = withDOI[doi] else {
       withDOI[doi] = place
       return false
@@ -68,9 +69,7 @@ struct CrossFileDuplicates {
     _ rule: Rule, _ place: Place, _ other: Place, _ verb: String, _ why: String,
     _ files: inout [FileInCheck]
   ) {
-    let differences = ReferenceComparison.differences(
-      place.entry.reference, other.entry.reference)
-    let rest = differences.isEmpty ? "" : "; they differ in \(differences.joined(separator: ", "))"
+    let rest = ReferenceComparison.clause(place.entry.reference, other.entry.reference)
     let name = files[other.file].source.name
     files[place.file].findings.append(
       Diagnostic(
@@ -89,9 +88,8 @@ struct CrossFileDuplicates {
   private func compareWorks(of file: Int, _ files: inout [FileInCheck]) {
     var seen: Set<Int> = []
     for work in files[file].works {
-      guard let match = search.namesake(of: DuplicateCandidate(work.reference)),
-        let place = places[match.number]
-      else { continue }
+      guard let match = search.namesake(of: DuplicateCandidate(work.reference)) else { continue }
+      let place = places[match.number]
       let differences = ReferenceComparison.differences(work.reference, place.entry.reference)
         .filter(Self.essential.contains)
       guard !differences.isEmpty, seen.insert(match.number).inserted else { continue }

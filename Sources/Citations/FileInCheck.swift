@@ -166,6 +166,9 @@ public struct FileInCheck: Sendable {
     return SourceEdit(place, Array(indent) + Array(comment.utf8) + source.bytes.lineEnding)
   }
 
+  /// Whether the findings of a rule are wanted in the file, as far as that is known before they are reported.
+  func mayReport(_ rule: Rule) -> Bool { table.map { $0[rule] != nil } ?? true }
+
   private static func works(of extraction: Extraction) -> [NotedWork] {
     extraction.notes.flatMap { note in
       note.cites.filter { $0.kind == .full && $0.form != .key }.map { cite in
@@ -188,8 +191,8 @@ public struct FileInCheck: Sendable {
 
   /// Notes the keys that a Markdown file cites whose head is a bibliography.
   private mutating func readKeysOfBody(_ format: BibliographyFormat) {
-    let endings = ["md", "markdown", "qmd", "rmd", "mkd"]
-    if format.name == "csl-yaml", endings.contains(FileName.fileExtension(of: source.name)) {
+    let ending = FileName.fileExtension(of: source.name)
+    if format.name == "csl-yaml", DocumentFormat.markdown.extensions.contains(ending) {
       citedKeys = CitedKeys(in: source, format: "markdown")
     }
   }

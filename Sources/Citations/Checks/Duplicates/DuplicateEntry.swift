@@ -5,7 +5,8 @@ enum DuplicateEntry: BibliographyCheck {
   /// - Complexity: O(entries).
   static func check(_ bibliography: CheckedBibliography, to findings: inout [Diagnostic]) {
     var search = DuplicateSearch()
-    let related = relatedKeys(in: bibliography)
+    // Entries that others name as related are there for them.
+    let related = bibliography.habits.related
     for (index, entry) in bibliography.entries.enumerated() where !related.contains(entry.key) {
       let candidate = DuplicateCandidate(entry.reference)
       let match = search.match(of: candidate) { other in
@@ -16,18 +17,6 @@ enum DuplicateEntry: BibliographyCheck {
       }
       search.add(candidate, as: index)
     }
-  }
-
-  /// The keys that entries name as related: such entries are there for them.
-  private static func relatedKeys(in bibliography: CheckedBibliography) -> Set<String> {
-    var result: Set<String> = []
-    for entry in bibliography.entries {
-      guard let field = entry.field("related") else { continue }
-      for key in bibliography.bytes(of: field).split(separator: UInt8(ascii: ",")) {
-        result.insert(key.trimmedASCIISpace.string)
-      }
-    }
-    return result
   }
 
   /// Whether one of two entries names the other one, or is there for the sake of others only.
@@ -53,8 +42,7 @@ enum DuplicateEntry: BibliographyCheck {
   ) {
     // Two entries with one key are another finding.
     guard entry.key != other.key || entry.key.isEmpty else { return }
-    let differences = ReferenceComparison.differences(entry.reference, other.reference)
-    let rest = differences.isEmpty ? "" : "; they differ in \(differences.joined(separator: ", "))"
+    let rest = ReferenceComparison.clause(entry.reference, other.reference)
     findings.append(
       Diagnostic(
         .likelyDuplicate,

@@ -20,6 +20,12 @@ enum ReferenceComparison {
     return result
   }
 
+  /// The differences as the end of a message; empty where there are none.
+  static func clause(_ left: Reference, _ right: Reference) -> String {
+    let differences = differences(left, right)
+    return differences.isEmpty ? "" : "; they differ in \(differences.joined(separator: ", "))"
+  }
+
   private static func differ(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return false }
     return Folding.key(left) != Folding.key(right)

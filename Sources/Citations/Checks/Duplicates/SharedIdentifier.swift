@@ -23,9 +23,7 @@ enum SharedIdentifier: BibliographyCheck {
         }
         let other = bibliography.entries[earlier]
         guard isStrange(kind.variable, entry, other) else { continue }
-        let differences = ReferenceComparison.differences(entry.reference, other.reference)
-        let rest =
-          differences.isEmpty ? "" : "; they differ in \(differences.joined(separator: ", "))"
+        let rest = ReferenceComparison.clause(entry.reference, other.reference)
         findings.append(
           Diagnostic(
             rule, "\"\(number)\" is the \(kind.name) of \"\(other.key)\" too\(rest)",
@@ -37,7 +35,7 @@ enum SharedIdentifier: BibliographyCheck {
   }
 
   /// A number in the one form in which it can be compared; nil for what is none.
-  private static func number(_ text: [UInt8], _ variable: TextVariable) -> String? {
+  static func number(_ text: [UInt8], _ variable: TextVariable) -> String? {
     switch variable {
     case .doi:
       let doi = MalformedDOI.bare(text[...]).map(\.asciiLowercased).string

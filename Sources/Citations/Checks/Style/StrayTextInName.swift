@@ -7,10 +7,10 @@ enum StrayTextInName: EntryCheck {
   static let twice = Rule(
     "S063", "name-given-twice", .warning, "one name stands twice in a list of names")
   static let rules = [stray, body, twice]
+  static let rulesOfOthers: [Rule] = [SuspiciousName.etAl, .danglingAnd, .lowercaseName]
+
   /// So many names of a list are compared with those before them.
   private static let mostCompared = 100
-
-  static let rulesOfOthers: [Rule] = [SuspiciousName.etAl, .danglingAnd, .lowercaseName]
 
   static func check(
     _ entry: CheckedEntry, in bibliography: CheckedBibliography, to findings: inout [Diagnostic]
